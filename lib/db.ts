@@ -17,9 +17,10 @@ export function database(): PrismaClient {
   return kept.kuronekoDatabase;
 }
 
+/** Sessions are in UTC: the adapter writes and reads times without their offset. */
 export function openDatabase(url: string): PrismaClient {
   const adapter = new PrismaPg(
-    { connectionString: url, max: 10 },
+    { connectionString: url, max: 10, options: "-c timezone=UTC" },
     { statementNameGenerator: ({ sql }) => statementName(sql) },
   );
   return new PrismaClient({ adapter });
