@@ -35,7 +35,7 @@ const schema = z
     LIMIT_DECLINES_CHECKOUT: count(4),
     LIMIT_DECLINES_DAY: count(10),
     LIMIT_BREAKER_DECLINES: count(100),
-    LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, faults) => {
     if (env.WALLET_ORIGIN === env.CARD_ORIGIN)

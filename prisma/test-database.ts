@@ -5,7 +5,10 @@ import { randomId } from "@/lib/random-id";
 /** A database of its own for one test file, cloned from the migrated template (about 50 ms). */
 export async function openTestDatabase() {
   const server = process.env.TEST_DATABASE_URL;
-  if (!server) throw new Error("TEST_DATABASE_URL is missing: run the tests by `npm test` or `node scripts/test.mjs --only vitest`");
+  if (!server)
+    throw new Error(
+      "TEST_DATABASE_URL is missing: run the tests by `npm test` or `node scripts/test.mjs --only vitest`",
+    );
   const name = `t_${randomId()}`;
   await query(server, `CREATE DATABASE ${name} TEMPLATE template_test`);
   const url = new URL(server);

@@ -1,0 +1,73 @@
+import type { Database } from "@/lib/db";
+import { randomId } from "@/lib/random-id";
+import { seal } from "@/lib/seal";
+import type { Prisma } from "./generated/client";
+
+/** Rows as tests need them: complete, unlike any other row, each field overridable. */
+
+export function makeBuyer(db: Database, given: Partial<Prisma.UserUncheckedCreateInput> = {}) {
+  const id = randomId();
+  return db.user.create({
+    data: { id, email: `${id}@example.com`, name: "星野 澪", phone: "090-1234-5678", ...given },
+  });
+}
+
+export function makeMerchant(db: Database, given: Partial<Prisma.MerchantUncheckedCreateInput> = {}) {
+  const id = randomId();
+  const code = String(Math.floor(100_000_000 + Math.random() * 899_999_999));
+  return db.merchant.create({
+    data: {
+      id,
+      code,
+      name: "星屑書房",
+      secrets: [seal(`secret-${id}`)],
+      createdAt: new Date(),
+      origins: { create: { origin: "https://shop.example" } },
+      ...given,
+    },
+  });
+}
+
+export async function makeCheckout(db: Database, given: Partial<Prisma.CheckoutUncheckedCreateInput> = {}) {
+  const id = randomId();
+  const merchantId = given.merchantId ?? (await makeMerchant(db)).id;
+  const createdAt = given.createdAt ?? new Date();
+  return db.checkout.create({
+    data: {
+      id,
+      linkId: randomId(),
+      merchantOrderNo: `A-${id.slice(0, 12).toUpperCase()}`,
+      amountYen: 4180,
+      lines: [{ name: "夜をわたる猫", quantity: 1, unitPriceYen: 4180 }],
+      returnUrl: "https://shop.example/return",
+      cancelUrl: "https://shop.example/cancel",
+      resultUrl: "https://shop.example/results",
+      contentHash: id,
+      linkExpiresAt: new Date(new Date(createdAt).getTime() + 24 * 3_600_000),
+      createdAt,
+      ...given,
+      merchantId,
+    },
+  });
+}
+
+export function makeCard(db: Database, given: Partial<Prisma.CardUncheckedCreateInput> & { userId: string }) {
+  const keptAt = new Date(Date.now() - 30 * 24 * 3_600_000);
+  return db.card.create({
+    data: {
+      id: randomId(),
+      slot: "FIRST",
+      state: "KEPT",
+      cardRef: seal(JSON.stringify({ card: randomId() })),
+      brand: "VISA",
+      acquirerCode: 14,
+      lastFour: "4242",
+      expiryYear: 2030,
+      expiryMonth: 10,
+      threeDCode: "0000",
+      claimedAt: keptAt,
+      keptAt,
+      ...given,
+    },
+  });
+}

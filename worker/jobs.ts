@@ -1,0 +1,21 @@
+import { removeAtGateway } from "@/lib/cards/remove-at-gateway";
+import { settleRegistrations } from "@/lib/cards/settle-registrations";
+import { expireCheckouts } from "@/lib/checkouts/expire-checkouts";
+import type { GatewayContext } from "@/lib/gateway/context";
+import { sendDueMail } from "@/lib/mail/send-due-mail";
+import { deliverDueResults } from "@/lib/notifications/deliver-due-results";
+import { runOperations } from "@/lib/payments/run-operations";
+import { settlePayments } from "@/lib/payments/settle-payments";
+
+/** `verb` works on what is due and returns how much it was; it is called again at once until nothing is. */
+export type Job = { name: string; everyMs: number; verb: (ctx: GatewayContext) => Promise<number> };
+
+export const jobs: Job[] = [
+  { name: "settle payments", everyMs: 500, verb: settlePayments },
+  { name: "settle registrations", everyMs: 500, verb: settleRegistrations },
+  { name: "run operations", everyMs: 500, verb: runOperations },
+  { name: "remove cards at the gateway", everyMs: 500, verb: removeAtGateway },
+  { name: "deliver results", everyMs: 250, verb: deliverDueResults },
+  { name: "send mail", everyMs: 500, verb: sendDueMail },
+  { name: "expire checkouts", everyMs: 5_000, verb: expireCheckouts },
+];

@@ -1,0 +1,26 @@
+import { readClock } from "@/lib/clock";
+import { database } from "@/lib/db";
+import { environment } from "@/lib/environment";
+import { chooseGateway } from "@/lib/gateway/choose-gateway";
+import type { GatewayContext } from "@/lib/gateway/context";
+import { journaled } from "@/lib/gateway/journal";
+import { log } from "@/lib/log";
+import { jobs } from "./jobs";
+import { runJob } from "./run-job";
+
+const stop = new AbortController();
+process.once("SIGTERM", () => stop.abort());
+process.once("SIGINT", () => stop.abort());
+
+const db = database();
+const gateway = chooseGateway(environment());
+await openContext();
+log.info("ready");
+await Promise.all(jobs.map((job) => runJob(job, openContext, stop.signal)));
+await db.$disconnect();
+process.exit(0);
+
+async function openContext(): Promise<GatewayContext> {
+  const now = await readClock(db);
+  return { db, now, gateway: journaled(gateway, { db, now }) };
+}
