@@ -1,0 +1,21 @@
+import type { Transaction } from "@/lib/db";
+import { randomId } from "@/lib/random-id";
+
+export type AuditFact = {
+  /** Who did it: `buyer`, `merchant`, `worker`, `operator`. */
+  actor: string;
+  /** A verb and a noun, e.g. "signed in", "removed card". */
+  action: string;
+  userId?: string;
+  merchantId?: string;
+  /** Facts worth keeping; never a secret, a code or a card number. */
+  detail: Record<string, string | number | boolean | null>;
+  /** Rough device in words, e.g. "Chrome, Windows". */
+  device?: string;
+  at: Date;
+};
+
+/** Appends who did what; pass the transaction of the change itself. */
+export async function record(tx: Pick<Transaction, "auditEntry">, fact: AuditFact): Promise<void> {
+  await tx.auditEntry.create({ data: { id: randomId(), ...fact } });
+}

@@ -1,0 +1,48 @@
+/** A buyer who is known to be signed in; only app/_server/session.ts mints it. */
+export type BuyerId = string & { readonly buyerId: unique symbol };
+
+export const SESSION_DAYS = 30;
+export const CODE_MINUTES = 10;
+export const CODE_TRIES = 5;
+
+/** What people type, as we keep it: full-width forms become plain, outer spaces go. */
+export function normalize(typed: string): string {
+  return typed.normalize("NFKC").trim();
+}
+
+/** One mailbox, one buyer: addresses differ in case only by accident. */
+export function normalizeEmail(typed: string): string {
+  return normalize(typed).toLowerCase();
+}
+
+/** At most 64 characters with a local and a domain part (protocol § 5). */
+export function isEmail(email: string): boolean {
+  return email.length <= 64 && /^[^\s@<>"(),:;\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(email);
+}
+
+/** Spaces, hyphens and full-width digits are forgiven; null when it is not six digits. */
+export function readCode(typed: string): string | null {
+  const digits = normalize(typed).replace(/[\s\p{Pd}ー]/gu, "");
+  return /^\d{6}$/.test(digits) ? digits : null;
+}
+
+export type NameFault = "name-missing" | "name-long" | "name-half-kana";
+
+/** Why a name cannot go to the gateway: at most 60 bytes of UTF-8, no half-width kana (protocol § 5). */
+export function nameFault(name: string): NameFault | null {
+  if (name === "") return "name-missing";
+  if (/[\uFF61-\uFF9F]/.test(name)) return "name-half-kana";
+  return Buffer.byteLength(name) > 60 ? "name-long" : null;
+}
+
+/** Full-width digits and every dash become plain; spaces and brackets go. */
+export function normalizePhone(typed: string): string {
+  return normalize(typed)
+    .replace(/[\p{Pd}ー−]/gu, "-")
+    .replace(/[\s()]/g, "");
+}
+
+/** 8–13 digits and hyphens (protocol § 5), at least eight of them digits. */
+export function isPhone(phone: string): boolean {
+  return /^[\d-]{8,13}$/.test(phone) && phone.replaceAll("-", "").length >= 8 && /^\d.*\d$/.test(phone);
+}

@@ -1,0 +1,20 @@
+import type { Transaction } from "@/lib/db";
+import { randomId } from "@/lib/random-id";
+import { seal } from "@/lib/seal";
+
+export type Letter = {
+  to: string;
+  kind: string;
+  subject: string;
+  text: string;
+  /** Real time: the queue does not follow the demo's clock. */
+  now: Date;
+};
+
+/** Puts a mail into the outbox, in the transaction of the change it tells of. The worker sends it. */
+export async function sendLater(tx: Pick<Transaction, "mail">, letter: Letter): Promise<void> {
+  const { to, kind, subject, text, now } = letter;
+  await tx.mail.create({
+    data: { id: randomId(), to, kind, subject, body: seal(text), dueAt: now, createdAt: now },
+  });
+}
