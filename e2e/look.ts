@@ -1,0 +1,40 @@
+import { mkdirSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const WIDTHS = [390, 1280];
+const SCHEMES = ["light", "dark"] as const;
+
+/**
+ * Looks at the page as it stands: 390 and 1280 wide, light and dark; axe finds nothing and nothing scrolls sideways.
+ * With SCREENSHOTS=1 each view is written to screenshots/.
+ */
+export async function look(page: Page, name: string) {
+  const before = page.viewportSize();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await lookOnce(page, `${name} ${width} ${colorScheme}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  if (before) await page.setViewportSize(before);
+}
+
+async function lookOnce(page: Page, view: string) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
+  expect(found, `axe on ${view}`).toEqual([]);
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways, `sideways scrolling on ${view}`).toBe(0);
+  if (!process.env.SCREENSHOTS) return;
+  mkdirSync("screenshots", { recursive: true });
+  await page.screenshot({ path: `screenshots/${view.replaceAll(/[ /]/g, "-")}.png`, fullPage: true });
+}

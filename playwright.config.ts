@@ -1,0 +1,52 @@
+import { defineConfig } from "@playwright/test";
+import { env } from "./e2e/house";
+import { findBrowser } from "./scripts/find-browser.mjs";
+import { demoProcesses } from "./scripts/start/demo-processes.mjs";
+
+const executablePath = await findBrowser();
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
+  globalSetup: "./e2e/global-setup.ts",
+  use: {
+    baseURL: env.WALLET_ORIGIN,
+    viewport: { width: 390, height: 844 },
+    locale: "ja-JP",
+    timezoneId: "America/St_Johns",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath,
+      args: [
+        "--no-sandbox",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "parallel", testIgnore: /(serial|without-script)\// },
+    { name: "without-script", testMatch: /without-script\//, use: { javaScriptEnabled: false } },
+    { name: "serial", testMatch: /serial\//, dependencies: ["parallel", "without-script"], workers: 1 },
+  ],
+  webServer: demoProcesses(env).map(({ name, args, env: own, ready }) => ({
+    name,
+    command: ["node", ...args].map((word) => JSON.stringify(word)).join(" "),
+    env: own as Record<string, string>,
+    ...("logged" in ready
+      ? { wait: { stdout: ready.logged } }
+      : { url: `http://${ready.host}${ready.path}` }),
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5_000 },
+    stdout: "ignore" as const,
+    stderr: "pipe" as const,
+    timeout: 60_000,
+  })),
+});
