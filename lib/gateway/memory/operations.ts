@@ -1,0 +1,65 @@
+import type { Answer, OperationRefusal, Trade } from "../port";
+import type { MemoryWorld } from "./world";
+
+type Done = Answer<null, OperationRefusal>;
+
+export function capture(
+  world: MemoryWorld,
+  wish: { orderNo: string; slipNo: string; carrier: "yamato" | "other" },
+): Answer<{ trackingUrl: string | null }, OperationRefusal> {
+  const trade = world.trades.get(wish.orderNo);
+  if (!trade || ![4, 30].includes(trade.statusInfo)) return no("not-possible-now");
+  if (trade.slipNos.includes(wish.slipNo)) return no("slip-refused");
+  trade.slipNos.push(wish.slipNo);
+  move(trade, wish.carrier === "yamato" ? CAPTURE_REQUESTED : CAPTURED);
+  return { is: "yes", value: { trackingUrl: null } };
+}
+
+export function releaseCapture(world: MemoryWorld, wish: { orderNo: string; slipNo: string }): Done {
+  const trade = world.trades.get(wish.orderNo);
+  if (trade?.statusInfo === 31) return no("already-settled");
+  if (trade?.statusInfo !== 30) return no("not-possible-now");
+  if (!trade.slipNos.includes(wish.slipNo)) return no("slip-refused");
+  trade.slipNos = trade.slipNos.filter((slip) => slip !== wish.slipNo);
+  if (trade.slipNos.length === 0) move(trade, AUTHORIZED);
+  return done;
+}
+
+export function cancel(world: MemoryWorld, wish: { orderNo: string }): Done {
+  const trade = world.trades.get(wish.orderNo);
+  if (!trade) return no("no-such-trade");
+  if (trade.statusInfo === 31) return no("already-settled");
+  if (![4, 5, 15, 17, 30].includes(trade.statusInfo)) return no("not-possible-now");
+  move(trade, { state: "cancelled", statusInfo: 40 });
+  return done;
+}
+
+export function changeAmount(world: MemoryWorld, wish: { orderNo: string; amountYen: number }): Done {
+  const trade = world.trades.get(wish.orderNo);
+  if (!trade || ![4, 5, 30, 31].includes(trade.statusInfo)) return no("not-possible-now");
+  if (trade.amountYen === wish.amountYen) return no("same-amount");
+  trade.amountYen = wish.amountYen;
+  return done;
+}
+
+export function reauthorize(world: MemoryWorld, wish: { orderNo: string }): Done {
+  const trade = world.trades.get(wish.orderNo);
+  if (!trade || ![4, 30, 40].includes(trade.statusInfo)) return no("not-possible-now");
+  trade.slipNos = [];
+  move(trade, AUTHORIZED);
+  return done;
+}
+
+const AUTHORIZED = { state: "authorized", statusInfo: 4 } as const;
+const CAPTURE_REQUESTED = { state: "capture-requested", statusInfo: 30 } as const;
+const CAPTURED = { state: "captured", statusInfo: 31 } as const;
+
+function move(trade: Trade, to: Pick<Trade, "state" | "statusInfo">) {
+  Object.assign(trade, to);
+}
+
+const done = { is: "yes", value: null } as const;
+
+function no(reason: OperationRefusal): { is: "no"; reason: OperationRefusal; code: string } {
+  return { is: "no", reason, code: `M-${reason.toUpperCase()}` };
+}
