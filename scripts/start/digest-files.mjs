@@ -6,10 +6,11 @@ import { join } from "node:path";
  * One digest of every file below the given paths, names included; a path that does not exist counts as empty.
  * @param {string} root
  * @param {string[]} paths files or folders, relative to root
+ * @param {(name: string) => boolean} [wanted]
  */
-export function digestFiles(root, paths) {
+export function digestFiles(root, paths, wanted = () => true) {
   const digest = createHash("sha256");
-  for (const file of paths.flatMap((path) => filesBelow(root, path))) {
+  for (const file of paths.flatMap((path) => filesBelow(root, path)).filter(wanted)) {
     digest
       .update(`${file}\0`)
       .update(readFileSync(join(root, file)))

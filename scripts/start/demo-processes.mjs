@@ -1,0 +1,54 @@
+import { resolve } from "node:path";
+import { withoutWalletSecrets } from "./demo-environment.mjs";
+
+const root = resolve(import.meta.dirname, "../..");
+const preload = ["--import", resolve(import.meta.dirname, "end-with-parent.mjs")];
+const typescript = [...preload, "--import", import.meta.resolve("tsx")];
+
+/**
+ * The processes of the demo in the order they start; they stop in the opposite order.
+ * @typedef {{
+ *   name: "sandbox" | "web" | "worker" | "demo shop",
+ *   args: string[],
+ *   env: Record<string, string | undefined>,
+ *   address: string,
+ *   ready: { port: number, host: string, path: string } | { logged: RegExp },
+ * }} DemoProcess
+ * @param {Record<string, string | undefined>} env what demoEnvironment says, with the person's own settings over it
+ * @returns {DemoProcess[]}
+ */
+export function demoProcesses(env) {
+  const outside = withoutWalletSecrets(env);
+  return [
+    {
+      name: "sandbox",
+      args: [...typescript, resolve(root, "sandbox/main.ts")],
+      env: { ...outside, PORT: env.SANDBOX_PORT },
+      ...answering("/health", env.SANDBOX_ORIGIN, env.SANDBOX_PORT),
+    },
+    {
+      name: "web",
+      args: [...preload, resolve(root, "scripts/web.mjs")],
+      env,
+      ...answering("/api/health", env.WALLET_ORIGIN, env.PORT),
+    },
+    {
+      name: "worker",
+      args: [...typescript, resolve(root, "worker/main.ts")],
+      env: { ...env, PORT: "" },
+      address: "no address: deliveries, inquiries, mail",
+      ready: { logged: /"msg":"ready"/ },
+    },
+    {
+      name: "demo shop",
+      args: [...typescript, resolve(root, "demo-shop/main.ts")],
+      env: { ...withoutWalletSecrets(env, ["DEMO_SHOP_API_KEY"]), PORT: env.DEMO_SHOP_PORT },
+      ...answering("/health", env.DEMO_SHOP_ORIGIN, env.DEMO_SHOP_PORT),
+    },
+  ];
+}
+
+/** @param {string} path @param {string | undefined} origin @param {string | undefined} port */
+function answering(path, origin = "", port = "") {
+  return { address: origin, ready: { port: Number(port), host: new URL(origin).host, path } };
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/**
+ * @typedef {import("./run-step.mjs").Step & { kind: "check" | "vitest" | "playwright", report?: string }} TestStep
+ * The steps of `npm test`: groups run one after the other, the steps of a group at the same time.
+ * @param {{ folder: string, extra: string[] }} options extra: what the person typed after the step's name
+ * @returns {TestStep[][]}
+ */
+export function testSteps({ folder, extra }) {
+  const vitestReport = join(folder, "vitest.json");
+  const playwrightReport = join(folder, "playwright.json");
+  return [
+    [check("client", ["scripts/generate-client.mjs"])],
+    [check("types", [program("typescript", "tsc"), "--noEmit", "-p", "."])],
+    [
+      check("biome", [program("@biomejs/biome", "biome"), "check", "."]),
+      check("oxlint", [program("oxlint", "oxlint"), "--type-aware", "--deny-warnings"]),
+    ],
+    [check("dead code", [program("knip", "knip")]), check("drift", ["scripts/schema.mjs", "--check"])],
+    [
+      {
+        name: "vitest",
+        kind: "vitest",
+        command: [
+          program("vitest", "vitest"),
+          ...["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`, ...extra],
+        ],
+        env: { NODE_ENV: "test" },
+        report: vitestReport,
+        live: true,
+      },
+    ],
+    [check("build", ["scripts/test/build-for-tests.mjs"])],
+    [
+      {
+        name: "e2e",
+        kind: "playwright",
+        command: [program("@playwright/test", "playwright"), "test", "--reporter=list,json", ...extra],
+        env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
+        report: playwrightReport,
+        live: true,
+      },
+    ],
+  ];
+}
+
+/** @param {string} name @param {string[]} command @returns {TestStep} */
+function check(name, command) {
+  return { name, kind: "check", command };
+}
+
+/**
+ * A package's command-line program as a file for node: npx would look for it on the network.
+ * @param {string} name
+ * @param {string} bin
+ */
+function program(name, bin) {
+  const home = resolve(import.meta.dirname, "../../node_modules", name);
+  const declared = JSON.parse(readFileSync(join(home, "package.json"), "utf8")).bin;
+  return join(home, typeof declared === "string" ? declared : declared[bin]);
+}
