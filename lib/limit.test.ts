@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestDatabase } from "@/prisma/test-database";
+import { withinLimit } from "./limit";
+
+let testDatabase: Awaited<ReturnType<typeof openTestDatabase>>;
+beforeAll(async () => {
+  testDatabase = await openTestDatabase();
+});
+afterAll(() => testDatabase.close());
+
+test("50 hits at once on a limit of 20: exactly 20 are within it", async () => {
+  const hits = await Promise.all(
+    Array.from({ length: 50 }, () => withinLimit(testDatabase.db, "parallel", 20, 60)),
+  );
+  expect(hits.filter(Boolean)).toHaveLength(20);
+});
+
+test("a window begins with its first hit and ends by itself; keys do not touch each other", async () => {
+  const at = (second: number) => new Date(Date.UTC(2026, 10, 24, 10, 0, second));
+  const hit = (second: number, key = "window") => withinLimit(testDatabase.db, key, 1, 10, at(second));
+  expect([await hit(5), await hit(14), await hit(15), await hit(16), await hit(16, "other")]).toEqual([
+    true,
+    false,
+    true,
+    false,
+    true,
+  ]);
+});
