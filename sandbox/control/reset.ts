@@ -1,0 +1,14 @@
+import type { Tables } from "@/sandbox/world/records";
+import { indexTrades } from "@/sandbox/world/trades";
+import type { World } from "@/sandbox/world/world";
+
+const EMPTIED: (keyof Tables)[] = ["trades", "tokens", "holders", "switches", "next", "counters"];
+
+/** Empties trades, cards and tokens; restores clock and switches. */
+export function reset(world: World): object {
+  for (const table of EMPTIED) {
+    for (const key of [...world.store.all(table).keys()]) world.store.remove(table, key);
+  }
+  indexTrades(world);
+  return { ok: true };
+}

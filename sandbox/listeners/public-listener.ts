@@ -1,0 +1,27 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { serveAcs } from "@/sandbox/pages/acs-door";
+import { serveAsset } from "@/sandbox/pages/assets";
+import type { World } from "@/sandbox/world/world";
+import { json, NOT_FOUND, send } from "./answer";
+import { serveGateway } from "./gateway-door";
+import type { Holder } from "./hold";
+import { serveTokenLibrary } from "./token-library-door";
+
+export interface Visit {
+  world: World;
+  request: IncomingMessage;
+  response: ServerResponse;
+  path: string;
+  holder: Holder;
+}
+
+/** Every door of the public origin; the control door has a listener of its own. */
+export async function servePublic(visit: Visit): Promise<void> {
+  const { path, response } = visit;
+  if (path === "/health") return send(response, json({ ok: true }));
+  if (path === "/test_gateway/token/js/embeddedTokenLib.js") return serveTokenLibrary(response);
+  if (path.startsWith("/test_gateway/")) return await serveGateway(visit);
+  if (path.startsWith("/acs/")) return await serveAcs(visit);
+  if (path.startsWith("/assets/")) return serveAsset(response, path);
+  send(response, NOT_FOUND);
+}

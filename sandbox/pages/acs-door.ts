@@ -1,0 +1,56 @@
+import { answerChallenge } from "@/sandbox/charging/answer-challenge";
+import { postBack } from "@/sandbox/charging/post-back";
+import { decodeForm } from "@/sandbox/gateway/decode-form";
+import { send } from "@/sandbox/listeners/answer";
+import type { Visit } from "@/sandbox/listeners/public-listener";
+import { readBody } from "@/sandbox/listeners/read-body";
+import { runDueWork } from "@/sandbox/timed/run-due-work";
+import type { Trade } from "@/sandbox/world/records";
+import type { World } from "@/sandbox/world/world";
+import { challengePage, resultPage, unknownPage } from "./acs-page";
+
+/**
+ * The bank's page (protocol § 7). The caller's form comes from a sandboxed document, with Origin null, so the
+ * id alone is the authority; the page's own form posts back here with a password or with Cancel.
+ */
+export async function serveAcs({ world, request, response, path }: Visit): Promise<void> {
+  const body = request.method === "POST" ? await readBody(request) : undefined;
+  const now = world.clock.now();
+  runDueWork(world, now);
+  const trade = findByPage(world, path.slice("/acs/".length));
+  if (!trade) return send(response, html(404, unknownPage()));
+
+  const fields = decodeForm(body ?? Buffer.alloc(0));
+  const press = fields("press");
+  if (press === "cancel") answerChallenge(world, trade, {}, now);
+  if (press === "password") answerChallenge(world, trade, { password: fields("password") }, now);
+  await world.store.flushed();
+  const after = findByPage(world, path.slice("/acs/".length)) ?? trade;
+  send(response, html(200, render(world, after, press === "password", now)));
+}
+
+function findByPage(world: World, id: string): Trade | undefined {
+  const key = world.pages.get(id);
+  const trade = key === undefined ? undefined : world.store.get("trades", key);
+  return trade?.challenge?.id === id ? trade : undefined;
+}
+
+function render(world: World, trade: Trade, tried: boolean, now: Date): string {
+  if (trade.challenge?.posted) return resultPage(trade, trade.challenge.posted);
+  // Open too long: the buyer still gets back to the shop, whose A09 will be refused.
+  if (trade.status !== 21) return resultPage(trade, postBack(trade, false, now, world.threeDsSecret));
+  return challengePage(trade, tried);
+}
+
+/** No form-action: the result goes to whatever shop asked, and Chrome applies it to that shop's redirects too. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
+
+function html(status: number, body: string) {
+  return {
+    status,
+    contentType: "text/html; charset=utf-8",
+    body,
+    headers: { "Content-Security-Policy": POLICY },
+  };
+}

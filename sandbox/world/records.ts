@@ -1,0 +1,155 @@
+export interface Card {
+  /** Key into the table of ranges; the number itself is never kept. */
+  range: string;
+  nnn: string;
+  lastFour: string;
+  /** Tells well-known numbers apart that behave alike. */
+  variant?: string;
+  /** MMYY */
+  expiry: string;
+  closed?: boolean;
+}
+
+export interface HeldCard {
+  cardKey: number;
+  card: Card;
+  owner: string;
+  companyCode: string;
+  lastCreditDate: string;
+}
+
+export interface Holder {
+  traderCode: string;
+  memberId: string;
+  cards: HeldCard[];
+}
+
+/** Which holder a charge keeps its card on, or takes it from. */
+export interface HolderRef {
+  id: string;
+  memberId: string;
+  traderCode: string;
+}
+
+export interface Presented {
+  card: Card;
+  /** The security code that means "wrong" (999, Amex 9999) was typed. */
+  wrongCode: boolean;
+  owner: string;
+  holder?: HolderRef;
+  /** Set when the card is already held. */
+  cardKey?: number;
+}
+
+export interface Token {
+  traderCode: string;
+  issuedAt: number;
+  authDiv: string;
+  optionService: boolean;
+  presented: Presented;
+}
+
+export interface Challenge {
+  id: string;
+  threeDToken: string;
+  tokenOrNumber: string;
+  traderEcUrl: string;
+  openedAt: number;
+  wrongTries: number;
+  /** What the browser is made to post back, once the buyer is through. */
+  posted?: Record<string, string>;
+  result?: "passed" | "failed";
+}
+
+export interface Slip {
+  number: string;
+  service: "00" | "99";
+  registeredAt: number;
+}
+
+export interface Move {
+  at: number;
+  from: number | null;
+  to: number;
+  by: string;
+}
+
+export interface CarrierPage {
+  id: string;
+  goodsName: string;
+  urls: { success: string; failure: string; result: string };
+  openedAt: number;
+  wrongTries: number;
+  posted?: Record<string, string>;
+}
+
+export interface Trade {
+  traderCode: string;
+  orderNo: string;
+  serial: number;
+  kind: "card" | "carrier";
+  function: string;
+  deviceDiv: string;
+  acceptedAt: number;
+  price: number;
+  settleMethod: number;
+  status: number;
+  memberId: string;
+  payWay: string;
+  buyerEmail: string;
+  approval: string;
+  approvedAt?: number;
+  threeDCode: string;
+  presented?: Presented;
+  challenge?: Challenge;
+  carrier?: CarrierPage;
+  slips: Slip[];
+  shippingDay: string;
+  settledAt?: number;
+  cancelledAt?: number;
+  changedAt?: number;
+  history: Move[];
+}
+
+export interface NextAnswer {
+  orderNo?: string;
+  buyerEmail?: string;
+  function?: string;
+  outcome: "error" | "timeout-before" | "timeout-after" | "garbled-xml" | "http-500" | "delay";
+  errorCode?: string;
+  creditErrorCode?: string;
+  ms?: number;
+  times: number;
+}
+
+export interface Switches {
+  rakutenRouting: "before" | "after";
+  maintenance: boolean;
+  holdMs: number;
+  inFlightLimit: number;
+  clock: { offsetMs: number; frozenAt: number | null };
+}
+
+export interface Counters {
+  tradeSerial: number;
+}
+
+export interface Tables {
+  trades: Trade;
+  tokens: Token;
+  holders: Holder;
+  switches: Partial<Switches>;
+  next: NextAnswer[];
+  counters: Counters;
+  secrets: string;
+}
+
+export const TABLE_NAMES: (keyof Tables)[] = [
+  "trades",
+  "tokens",
+  "holders",
+  "switches",
+  "next",
+  "counters",
+  "secrets",
+];
