@@ -7,6 +7,7 @@ export type Book = {
   words: string;
 };
 
+export const SHIPPING = "送料";
 export const SHIPPING_YEN = 550;
 
 export const books: readonly Book[] = [

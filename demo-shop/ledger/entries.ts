@@ -1,5 +1,5 @@
 export type Line = { name: string; quantity: number; unitPriceYen: number };
-export type Buyer = { name?: string; phone?: string; email?: string };
+type Buyer = { name?: string; phone?: string; email?: string };
 export type Order = { no: string; amountYen: number; lines: Line[]; buyer?: Buyer };
 
 export type Checkout = { id: string; url: string; state: string; linkExpiresAt: string };

@@ -1,4 +1,4 @@
-import { findBook, SHIPPING_YEN } from "../books";
+import { findBook, SHIPPING, SHIPPING_YEN } from "../books";
 import type { Line } from "../ledger/entries";
 
 const MOST = 9;
@@ -14,7 +14,7 @@ export function orderLines(form: URLSearchParams): Line[] | null {
     if (!other || other.id === book.id) return null;
     lines.push({ name: other.title, quantity: 1, unitPriceYen: other.priceYen });
   }
-  return [...lines, { name: "送料", quantity: 1, unitPriceYen: SHIPPING_YEN }];
+  return [...lines, { name: SHIPPING, quantity: 1, unitPriceYen: SHIPPING_YEN }];
 }
 
 export function totalYen(lines: readonly Line[]): number {

@@ -34,7 +34,7 @@ export function orderNote(file: OrderFile, came: CameBack): Html | null {
     return note(
       "info",
       "お支払いをせずに戻りました",
-      "ご注文は取り置いています。下のボタンから、いつでもお支払いいただけます。",
+      "ご注文は取り置いています。このページから、いつでもお支払いいただけます。",
     );
   }
   return null;

@@ -1,4 +1,4 @@
-import { books } from "../books";
+import { books, SHIPPING } from "../books";
 import type { Line, OrderFile } from "../ledger/entries";
 import { totalYen } from "../orders/order-lines";
 import { orderState } from "../orders/order-state";
@@ -13,17 +13,19 @@ import { time, yen } from "./yen-and-time";
 
 export function orderPage(file: OrderFile, came: CameBack): string {
   const { order } = file;
+  const goods = order.lines.filter((line) => line.name !== SHIPPING);
+  const shipping = order.lines.filter((line) => line.name === SHIPPING);
   const unpaid = orderState(file) !== "paid";
   return layout(
     `ご注文 ${order.no}`,
     html`<div class="page-head"><h1>${unpaid ? "ご注文の確認" : "ご注文ありがとうございました"}</h1>
 <p class="sub">注文番号 <span class="num">${order.no}</span>　${stateTag(file)}</p></div>
 ${orderNote(file, came)}
-<div class="split"><section class="panel" aria-label="お買い上げの品"><ul class="rows">${order.lines.map(lineRow)}</ul>
-<dl class="dl money"><div class="total"><dt>合計（税込）</dt><dd>${yen(order.amountYen)}</dd></div></dl></section>
+<div class="split"><section class="panel" aria-label="お買い上げの品"><ul class="rows">${goods.map(lineRow)}</ul>
+<dl class="dl money">${shipping.map((line) => html`<div><dt>${line.name}</dt><dd>${yen(totalYen([line]))}</dd></div>`)}<div class="total"><dt>合計（税込）</dt><dd>${yen(order.amountYen)}</dd></div></dl></section>
 <div class="stack"><h2>お届け先</h2><p>${order.buyer?.name ?? "お客"} さま<br>東京都台東区谷中 0-0-0</p><p class="hint">ご注文 ${time(file.orderedAt)}</p>
 ${unpaid && payAgain(file)}</div></div>
-${resultList(file.receipts)}`,
+${resultList("お店に届いた決済結果", file.receipts)}`,
   );
 }
 
@@ -43,5 +45,5 @@ function payAgain({ order, checkout }: OrderFile): Html {
     checkout &&
     html`${payLink(checkout.url)}<p class="hint center">クロネコペイのページへ移動します。カード番号は当店に伝わりません。</p>`
   }
-<form method="post" action="/orders/${encodeURIComponent(order.no)}/checkout"><button class="btn ${checkout ? "btn-line" : ""}" type="submit">${checkout ? "支払いページを開き直す" : "支払いページをもう一度用意する"}</button></form></div>`;
+<form method="post" action="/orders/${encodeURIComponent(order.no)}/checkout"><button class="btn ${checkout ? "btn-text" : ""}" type="submit">${checkout ? "支払いページを開き直す" : "支払いページをもう一度用意する"}</button></form></div>`;
 }

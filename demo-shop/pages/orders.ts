@@ -10,7 +10,7 @@ export function ordersPage(files: readonly OrderFile[], strays: readonly Receipt
     "ご注文の一覧",
     html`<div class="page-head"><h1>ご注文の一覧</h1></div>
 ${files.length === 0 ? html`<p class="sub">ご注文はまだありません。<a href="/">本棚を見る</a></p>` : html`<ul class="panel rows">${files.map(row)}</ul>`}
-${strays.length > 0 && html`<p class="note info">次の通知は、どの注文のものでもありません。</p>${resultList(strays)}`}`,
+${strays.length > 0 && resultList("どの注文にも合わない通知", strays)}`,
   );
 }
 

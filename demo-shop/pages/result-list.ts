@@ -11,19 +11,19 @@ import {
 } from "../results/words";
 import { type Html, html } from "./html";
 import { rawText } from "./raw-text";
-import { time, yen } from "./yen-and-time";
+import { exactTime, yen } from "./yen-and-time";
 
 /** Every result POST as it came: what we made of it, the seven fields in words, and the bytes. */
-export function resultList(receipts: readonly Receipt[]): Html {
+export function resultList(title: string, receipts: readonly Receipt[]): Html {
   const counted = new Set(countedReceipts(receipts));
-  return html`<section class="results" aria-labelledby="results"><h2 id="results">お店に届いた決済結果</h2>${
+  return html`<section class="results" aria-labelledby="results"><h2 id="results">${title}</h2>${
     receipts.length === 0 && html`<p class="sub">まだ届いていません。</p>`
   }${receipts.map((receipt, at) => article(receipt, at + 1, counted.has(receipt)))}</section>`;
 }
 
 function article(receipt: Receipt, number: number, counted: boolean): Html {
   const body = Buffer.from(receipt.bodyBase64, "base64");
-  return html`<article class="panel"><h3>${number}通目　${time(receipt.receivedAt)}</h3>
+  return html`<article class="panel"><h3>${number}通目　${exactTime(receipt.receivedAt)}</h3>
 <p class="tags"><span class="tag ${counted ? "paid" : ""}">${verdict(receipt, counted)}</span><span class="tag ${receipt.signature === "wrong" ? "failed" : ""}">${signatureWords[receipt.signature]}</span></p>
 <div class="split"><dl class="dl">${resultFields.map((name) => field(name, receipt.fields[name]))}
 <div><dt>当店の返事</dt><dd>${answerWords[receipt.answer]}</dd></div></dl>

@@ -39,7 +39,7 @@ export async function fakeWallet(): Promise<FakeWallet> {
 }
 
 export function opened(asked: Asked): Answer {
-  const id = `co-${asked.json.orderNo}`;
+  const id = `co-${String(asked.json.orderNo)}`;
   const url = `http://wallet.example/pay/${encodeURIComponent(id)}`;
   return {
     status: 201,

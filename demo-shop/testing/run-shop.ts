@@ -38,7 +38,7 @@ export async function runShop(changes: Partial<Settings> = {}): Promise<Running>
   return { app, shop, wallet, folder, url };
 }
 
-export const NOW = new Date("2026-11-24T03:04:05.678Z");
+const NOW = new Date("2026-11-24T03:04:05.678Z");
 
 export async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "demo-shop-"));
