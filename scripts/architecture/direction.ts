@@ -35,7 +35,8 @@ function allowed(from: string, to: string): boolean {
   if (here === "worker") return there === "lib";
   if (here === "components") return to === "lib/money";
   if (here === "prisma") return there === "lib";
-  return from === "proxy.ts" || from === "instrumentation.ts" ? ["app", "lib"].includes(there ?? "") : false;
+  if (from === "proxy.ts" || from === "instrumentation.ts") return there === "app" || there === "lib";
+  return from === "playwright.config.ts" && (there === "e2e" || there === "scripts");
 }
 
 function insideLib(from: string, to: string): boolean {

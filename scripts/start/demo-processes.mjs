@@ -42,7 +42,10 @@ export function demoProcesses(env) {
     {
       name: "demo shop",
       args: [...typescript, resolve(root, "demo-shop/main.ts")],
-      env: { ...withoutWalletSecrets(env, ["DEMO_SHOP_API_KEY"]), PORT: env.DEMO_SHOP_PORT },
+      env: {
+        ...withoutWalletSecrets(env, ["DEMO_SHOP_API_KEY", "DEMO_SHOP_RESULT_SECRET"]),
+        PORT: env.DEMO_SHOP_PORT,
+      },
       ...answering("/health", env.DEMO_SHOP_ORIGIN, env.DEMO_SHOP_PORT),
     },
   ];
