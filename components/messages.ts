@@ -1,0 +1,106 @@
+export type Lang = "ja" | "en";
+
+/** Words that the components themselves own. Everything else comes in as props or children. */
+export type Words = {
+  product: string;
+  skip: string;
+  mainNav: string;
+  bottomNav: string;
+  cards: string;
+  payments: string;
+  security: string;
+  account: string;
+  terms: string;
+  privacy: string;
+  contact: string;
+  testMode: string;
+  validUntil: (time: string) => string;
+  registeredCards: string;
+  /** Follows the bold number of kept cards. */
+  ofPlaces: (places: number) => string;
+  free: string;
+  lastFour: string;
+  main: string;
+  checking: string;
+  anyCard: string;
+  optional: string;
+  errorPrefix: string;
+  sending: string;
+  on: string;
+  off: string;
+  paymentMethod: string;
+  amountToPay: string;
+  or: string;
+  done: string;
+  current: string;
+  failed: string;
+};
+
+export const words: Record<Lang, Words> = {
+  ja: {
+    product: "クロネコペイ",
+    skip: "本文へ進む",
+    mainNav: "メインメニュー",
+    bottomNav: "メインメニュー（画面下）",
+    cards: "カード",
+    payments: "お支払い履歴",
+    security: "セキュリティ",
+    account: "アカウント",
+    terms: "利用規約",
+    privacy: "プライバシー",
+    contact: "お問い合わせ",
+    testMode: "デモ環境です。実際の請求はありません",
+    validUntil: (time) => `${time}まで有効`,
+    registeredCards: "登録カード",
+    ofPlaces: (places) => `/ ${places}枚`,
+    free: "空き",
+    lastFour: "下4けた",
+    main: "メイン",
+    checking: "確認中",
+    anyCard: "カード",
+    optional: "任意",
+    errorPrefix: "エラー：",
+    sending: "送信しています",
+    on: "入",
+    off: "切",
+    paymentMethod: "お支払い方法",
+    amountToPay: "お支払い金額",
+    or: "または",
+    done: "完了：",
+    current: "いま：",
+    failed: "不成立：",
+  },
+  en: {
+    product: "クロネコペイ",
+    skip: "Skip to content",
+    mainNav: "Main menu",
+    bottomNav: "Main menu (bottom)",
+    cards: "Cards",
+    payments: "Payments",
+    security: "Security",
+    account: "Account",
+    terms: "Terms",
+    privacy: "Privacy",
+    contact: "Contact",
+    testMode: "Demo environment. Nobody is charged",
+    validUntil: (time) => `Valid until ${time}`,
+    registeredCards: "Registered cards",
+    ofPlaces: (places) => `of ${places}`,
+    free: "Free",
+    lastFour: "last four digits",
+    main: "Main",
+    checking: "Checking",
+    anyCard: "Card",
+    optional: "optional",
+    errorPrefix: "Error: ",
+    sending: "Sending",
+    on: "On",
+    off: "Off",
+    paymentMethod: "Payment method",
+    amountToPay: "Amount to pay",
+    or: "or",
+    done: "Done: ",
+    current: "Now: ",
+    failed: "Not done: ",
+  },
+};

@@ -1,0 +1,29 @@
+import { formatYen } from "@/lib/money";
+import type { Lang } from "./messages";
+
+/** 「4,180円」 in running text. */
+export function Yen({ amount, lang = "ja" }: { amount: number; lang?: Lang }) {
+  return <span className="nb">{formatYen(amount, lang)}</span>;
+}
+
+type AmountProps = { amount: number; size?: "large" | "mid" | "small"; lang?: Lang };
+
+/** The amount itself: digits large, the unit at half size. */
+export function Amount({ amount, size = "large", lang = "ja" }: AmountProps) {
+  const digits = amount.toLocaleString("en-US");
+  return (
+    <p className={size === "large" ? "amount" : `amount ${size}`}>
+      {lang === "ja" ? (
+        <>
+          {digits}
+          <small>円</small>
+        </>
+      ) : (
+        <>
+          <small>¥</small>
+          {digits}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { type Lang, words } from "./messages";
+import { Logo } from "./page-frame";
+
+type Props = { lang?: Lang; testMode?: boolean; children: ReactNode };
+
+/** Only the mark and one narrow column: sign-in, error pages, anything before we know who it is. */
+export function PlainFrame({ lang = "ja", testMode, children }: Props) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words[lang].skip}
+      </a>
+      {testMode && <p className="testmode">{words[lang].testMode}</p>}
+      <header className="top">
+        <div className="top-in">
+          <Logo lang={lang} />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="narrow">
+        {children}
+      </main>
+    </>
+  );
+}
