@@ -6,7 +6,7 @@ export interface Gateway {
   /** A fresh holder for one card. Makes no call. */
   newCardRef(): CardRef;
   /** What the card-entry page hands to the gateway's token library. `confirm` looks up what moves at the gateway first. */
-  tokenParameters(wish: TokenWish): Promise<Answer<TokenParameters, "card-gone">>;
+  tokenParameters(wish: TokenWish): Promise<Answer<TokenParameters, "card-gone" | InquiryRefusal>>;
   /** Verifies and keeps a card: ¥1 with the option service and 3-D Secure. The caller cancels the ¥1 afterwards. */
   storeCard(wish: StoreCardWish): Promise<Answer<Charge, ChargeRefusal>>;
   /** The card behind a reference, or null when the gateway keeps none. */
@@ -21,6 +21,7 @@ export interface Gateway {
     carrier: "yamato" | "other";
   }): Promise<Answer<{ trackingUrl: string | null }, OperationRefusal>>;
   releaseCapture(wish: { orderNo: string; slipNo: string }): Promise<Answer<null, OperationRefusal>>;
+  /** `already-done` when it was cancelled before. */
   cancel(wish: { orderNo: string }): Promise<Answer<null, OperationRefusal>>;
   changeAmount(wish: { orderNo: string; amountYen: number }): Promise<Answer<null, OperationRefusal>>;
   reauthorize(wish: { orderNo: string }): Promise<Answer<null, OperationRefusal>>;
@@ -110,7 +111,10 @@ export type TradeState =
 /** The gateway would not take the request as it stood; a person or an operator has to mend something. */
 export type RequestRefusal = "bad-request" | "not-contracted" | "busy" | "other";
 export type InquiryRefusal = RequestRefusal;
-/** `busy` (maintenance, too many, same order in process): nothing was changed, the same token may be sent again. */
+/**
+ * `busy` (maintenance, too many, same order in process, never sent): nothing was changed, the same token may be sent again.
+ * `card-refused` is said of lost, barred and invalid cards alike: the buyer is told one neutral sentence.
+ */
 export type ChargeRefusal =
   | "over-limit"
   | "held-by-issuer"
@@ -133,7 +137,9 @@ export type OperationRefusal =
   | "night-window"
   | "same-amount"
   | "increase-refused"
+  /** Left at change-failed (17): the issuer refused the new amount, or took it and would not release the old one. */
   | "amount-refused"
+  | "old-amount-stands"
   | "issuer-refused"
   | "slip-refused"
   | RequestRefusal;

@@ -29,6 +29,7 @@ export function cancel(world: MemoryWorld, wish: { orderNo: string }): Done {
   const trade = world.trades.get(wish.orderNo);
   if (!trade) return no("no-such-trade");
   if (trade.statusInfo === 31) return no("already-settled");
+  if (trade.statusInfo === 40) return no("already-done");
   if (![4, 5, 15, 17, 30].includes(trade.statusInfo)) return no("not-possible-now");
   move(trade, { state: "cancelled", statusInfo: 40 });
   return done;

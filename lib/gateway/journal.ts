@@ -1,0 +1,50 @@
+import type { Context } from "@/lib/db";
+import { log } from "@/lib/log";
+import { randomId } from "@/lib/random-id";
+import { type CallWish, journalFacts } from "./journal-facts";
+import type { Answer, Gateway } from "./port";
+
+/** The same gateway, with every call written down before it is sent and completed when it ended. */
+export function journaled(gateway: Gateway, { db, now }: Pick<Context, "db" | "now">): Gateway {
+  /** Throws when the call cannot be written down: then it is not sent either. */
+  async function kept<A extends Answer<unknown, string>>(
+    wish: CallWish,
+    asked: unknown,
+    call: () => Promise<A>,
+  ) {
+    const id = randomId();
+    await db.gatewayCall.create({ data: { id, wish, ...journalFacts(wish, asked), startedAt: now() } });
+    const answer = await call();
+    await db.gatewayCall
+      .update({ where: { id }, data: { endedAt: now(), ...outcomeOf(answer) } })
+      .catch((error: unknown) =>
+        log.error({ err: error, call: id }, "gateway call ended, but its journal row did not"),
+      );
+    return answer;
+  }
+  return {
+    newCardRef: () => gateway.newCardRef(),
+    /** Only `confirm` calls the gateway. */
+    tokenParameters: (wish) =>
+      wish.purpose === "confirm"
+        ? kept("tokenParameters", wish, () => gateway.tokenParameters(wish))
+        : gateway.tokenParameters(wish),
+    storeCard: (wish) => kept("storeCard", wish, () => gateway.storeCard(wish)),
+    inspectCard: (card) => kept("inspectCard", card, () => gateway.inspectCard(card)),
+    removeCard: (card) => kept("removeCard", card, () => gateway.removeCard(card)),
+    authorize: (wish) => kept("authorize", wish, () => gateway.authorize(wish)),
+    completeChallenge: (wish) => kept("completeChallenge", wish, () => gateway.completeChallenge(wish)),
+    capture: (wish) => kept("capture", wish, () => gateway.capture(wish)),
+    releaseCapture: (wish) => kept("releaseCapture", wish, () => gateway.releaseCapture(wish)),
+    cancel: (wish) => kept("cancel", wish, () => gateway.cancel(wish)),
+    changeAmount: (wish) => kept("changeAmount", wish, () => gateway.changeAmount(wish)),
+    reauthorize: (wish) => kept("reauthorize", wish, () => gateway.reauthorize(wish)),
+    inquire: (orderNo) => kept("inquire", orderNo, () => gateway.inquire(orderNo)),
+  };
+}
+
+function outcomeOf(answer: Answer<unknown, string>) {
+  if (answer.is === "yes") return { outcome: "yes" };
+  if (answer.is === "unknown") return { outcome: "unknown", cause: answer.cause };
+  return { outcome: "no", cause: answer.reason, code: answer.code, creditCode: answer.creditCode };
+}

@@ -1,0 +1,50 @@
+import type { Gateway } from "../port";
+import { newCardRef, readCardRef } from "./card-ref";
+import { completeChallenge, payByStoredCard, payByToken, storeCard } from "./charge-card";
+import { type Surroundings, webCollectClient } from "./client";
+import { heldCard, removeHeldCard } from "./held-card";
+import { cancel, capture, changeAmount, inquire, reauthorize, releaseCapture } from "./operate-trade";
+import { tokenLibraryOf, type WebCollectSettings } from "./settings";
+import { tokenInfo } from "./translate/token-info";
+
+/** The gateway port on a クロネコwebコレクト contract. */
+export function webCollectGateway(
+  settings: WebCollectSettings,
+  surroundings: Partial<Surroundings> = {},
+): Gateway {
+  const begin = webCollectClient(settings, surroundings);
+  const { accessKey } = settings;
+  const libraryUrl = tokenLibraryOf(settings);
+  return {
+    newCardRef,
+    tokenParameters: async (wish) => {
+      const holder = readCardRef(wish.purpose === "one-off" ? newCardRef() : wish.card);
+      if (wish.purpose !== "confirm") {
+        const info = tokenInfo(settings, holder, { keep: wish.purpose === "add" });
+        return { is: "yes", value: { libraryUrl, info } };
+      }
+      const held = await heldCard(begin(), accessKey, holder);
+      if (held.is !== "yes") return held;
+      if (!held.value) return { is: "no", reason: "card-gone", code: "no-card" };
+      const info = tokenInfo(settings, holder, { keep: true, held: held.value });
+      return { is: "yes", value: { libraryUrl, info } };
+    },
+    storeCard: (wish) => storeCard(begin(), wish),
+    inspectCard: async (card) => {
+      const held = await heldCard(begin(), accessKey, readCardRef(card));
+      return held.is === "yes" ? { is: "yes", value: held.value?.shown ?? null } : held;
+    },
+    removeCard: (card) => removeHeldCard(begin(), accessKey, readCardRef(card)),
+    authorize: (wish) =>
+      wish.means.by === "token"
+        ? payByToken(begin(), wish, wish.means)
+        : payByStoredCard(begin(), accessKey, wish, readCardRef(wish.means.card)),
+    completeChallenge: (wish) => completeChallenge(begin(), wish),
+    capture: (wish) => capture(begin(), wish),
+    releaseCapture: (wish) => releaseCapture(begin(), wish),
+    cancel: (wish) => cancel(begin(), wish),
+    changeAmount: (wish) => changeAmount(begin(), wish),
+    reauthorize: (wish) => reauthorize(begin(), wish),
+    inquire: (orderNo) => inquire(begin(), orderNo),
+  };
+}
