@@ -19,15 +19,16 @@ const SETTINGS = ["next.config.js", "tsconfig.json", "package-lock.json"];
 /**
  * `next build` into NEXT_DIST_DIR, unless the last one there was made from the same sources and key.
  * @param {Record<string, string | undefined>} env
+ * @param {AbortSignal} [signal]
  * @returns {Promise<boolean>} whether it was built now
  */
-export async function buildWhenChanged(env) {
+export async function buildWhenChanged(env, signal) {
   const folder = join(root, env.NEXT_DIST_DIR ?? ".next");
   const stamp = join(folder, "built-from");
   const made = digestOfBuild(env);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === made) return false;
   rmSync(stamp, { force: true });
-  const { code, output } = await runNextBuild(env);
+  const { code, output } = await runNextBuild(env, signal);
   if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(stamp, made);
@@ -41,12 +42,14 @@ function digestOfBuild(env) {
 }
 
 /** @returns {Promise<{ code: number, output: string }>} */
-function runNextBuild(env) {
+function runNextBuild(env, signal) {
   const child = spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
     cwd: root,
     env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    signal,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  child.on("error", () => {});
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
   return new Promise((done) => child.on("close", (code) => done({ code: code ?? 1, output })));

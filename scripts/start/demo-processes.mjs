@@ -12,7 +12,7 @@ const typescript = [...preload, "--import", import.meta.resolve("tsx")];
  *   args: string[],
  *   env: Record<string, string | undefined>,
  *   address: string,
- *   ready: { port: number, host: string, path: string } | { logged: RegExp },
+ *   ready: { port: number, host: string, path: string, connectTo?: string } | { logged: RegExp },
  * }} DemoProcess
  * @param {Record<string, string | undefined>} env what demoEnvironment says, with the person's own settings over it
  * @returns {DemoProcess[]}
@@ -30,7 +30,7 @@ export function demoProcesses(env) {
       name: "web",
       args: [...preload, resolve(root, "scripts/web.mjs")],
       env,
-      ...answering("/api/health", env.WALLET_ORIGIN, env.PORT),
+      ...answering("/api/health", env.WALLET_ORIGIN, env.PORT, env.BIND),
     },
     {
       name: "worker",
@@ -51,7 +51,7 @@ export function demoProcesses(env) {
   ];
 }
 
-/** @param {string} path @param {string | undefined} origin @param {string | undefined} port */
-function answering(path, origin = "", port = "") {
-  return { address: origin, ready: { port: Number(port), host: new URL(origin).host, path } };
+/** @param {string} path @param {string | undefined} origin @param {string | undefined} port @param {string} [connectTo] */
+function answering(path, origin = "", port = "", connectTo = undefined) {
+  return { address: origin, ready: { port: Number(port), host: new URL(origin).host, path, connectTo } };
 }

@@ -21,14 +21,13 @@ export async function openTestData({ onlyOneStep }) {
   mkdirSync(folder);
   writeFileSync(join(folder, "run.pid"), String(process.pid));
   const postgres = await startPostgres({ dataDir: folder, settings: SETTINGS });
-  const urls = await makeTestDatabases({ url: postgres.url, names: ["e2e", "e2e_serial"] });
+  const urls = await makeTestDatabases({ url: postgres.url, names: ["e2e"] });
   return {
     folder,
     env: {
       TEST_DATA_DIR: folder,
       TEST_DATABASE_URL: postgres.url,
       E2E_DATABASE_URL: urls.e2e,
-      E2E_SERIAL_DATABASE_URL: urls.e2e_serial,
       NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? ".next-test",
     },
     /** The folder of a whole run stays for reading, until the next one. */

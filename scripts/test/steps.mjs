@@ -37,7 +37,11 @@ export function testSteps({ folder, extra }) {
         name: "e2e",
         kind: "playwright",
         command: [program("@playwright/test", "playwright"), "test", "--reporter=list,json", ...extra],
-        env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
+        env: {
+          DATA_DIR: folder,
+          DATABASE_URL: process.env.E2E_DATABASE_URL,
+          PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
+        },
         report: playwrightReport,
         live: true,
       },

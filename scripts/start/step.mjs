@@ -1,0 +1,18 @@
+/**
+ * Says what is being done, does it, and says how it went.
+ * @template T
+ * @param {string} name
+ * @param {AbortSignal} signal
+ * @param {() => Promise<T>} work what it resolves to is shown
+ * @param {string} [hint] for steps that take their time
+ */
+export async function step(name, signal, work, hint) {
+  signal.throwIfAborted();
+  const began = Date.now();
+  if (hint) console.log(`  ${name} … (${hint})`);
+  const said = await work();
+  signal.throwIfAborted();
+  console.log(
+    `✓ ${name.padEnd(16)} ${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s   ${said ?? ""}`,
+  );
+}
