@@ -90,7 +90,11 @@ export function chargeForm(orderNo: string): Form {
 /** The member's own fields with the checksum of A01, A03–A05. */
 export function memberForm(changes: Form = {}): Form {
   const member = { ...MEMBER, ...changes };
-  return { ...member, check_sum: sha256(member.member_id, member.authentication_key, ACCESS_KEY), ...changes };
+  return {
+    ...member,
+    check_sum: sha256(member.member_id, member.authentication_key, ACCESS_KEY),
+    ...changes,
+  };
 }
 
 /** The top-level elements every test asks for, as text. */
