@@ -1,12 +1,5 @@
 import type { z } from "zod";
-
-/** What a form shows after it was sent: each field's first fault, as a code of messages.ts, and what was typed. */
-export type FormState<Fault extends string = string> = {
-  faults: { field: string; fault: Fault }[];
-  typed: Record<string, string>;
-};
-
-export const untouched: FormState<never> = { faults: [], typed: {} };
+import type { FormState } from "./form-state";
 
 /** Reads a form by its schema, whose messages are fault codes. Never pass a form that holds a card number. */
 export function readForm<Schema extends z.ZodType<unknown, Record<string, unknown>>, Fault extends string>(

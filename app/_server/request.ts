@@ -3,9 +3,7 @@ import { digest } from "@/lib/digest";
 import { environment } from "@/lib/environment";
 import { randomId } from "@/lib/random-id";
 import { cookieName } from "./cookies";
-
-/** proxy.ts writes the page's own path and query here, whatever the client sent. */
-export const PATH_HEADER = "x-kuroneko-path";
+import { PATH_HEADER } from "./path-header";
 
 /** The trusted address of who asks: scripts/web.mjs overwrites what the client sent (docs/house.md § 5). */
 export async function source(): Promise<string> {

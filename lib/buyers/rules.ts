@@ -32,7 +32,7 @@ export type NameFault = "name-missing" | "name-long" | "name-half-kana";
 export function nameFault(name: string): NameFault | null {
   if (name === "") return "name-missing";
   if (/[\uFF61-\uFF9F]/.test(name)) return "name-half-kana";
-  return Buffer.byteLength(name) > 60 ? "name-long" : null;
+  return new TextEncoder().encode(name).length > 60 ? "name-long" : null;
 }
 
 /** Full-width digits and every dash become plain; spaces and brackets go. */

@@ -1,0 +1,45 @@
+"use server";
+import { redirect } from "next/navigation";
+import { faulty, readForm } from "@/app/_server/action";
+import { openContext, openRealTimeContext } from "@/app/_server/context";
+import type { FormState } from "@/app/_server/form-state";
+import { deviceWords } from "@/app/_server/request";
+import { requireBuyer, requireSession } from "@/app/_server/session";
+import { endSession } from "@/app/_server/start-session";
+import { revokeSession } from "@/lib/buyers/revoke-session";
+import { saveProfile } from "@/lib/buyers/save-profile";
+import { type ProfileFault, profileSchema } from "@/lib/buyers/schema";
+
+type State = FormState<ProfileFault>;
+
+export async function saveDetails(_: State, form: FormData): Promise<State> {
+  const buyerId = await requireBuyer();
+  const read = readForm<typeof profileSchema, ProfileFault>(profileSchema, form);
+  if (!read.ok) return read.state;
+  const saved = await saveProfile(await openContext(), {
+    buyerId,
+    ...read.value,
+    device: await deviceWords(),
+  });
+  if (!saved.ok) return faulty(form, saved.refusal.startsWith("name") ? "name" : "phone", saved.refusal);
+  redirect("/security?done=saved");
+}
+
+export async function endOneSession(form: FormData): Promise<void> {
+  const buyerId = await requireBuyer();
+  const which = { only: String(form.get("session")) };
+  await revokeSession(openRealTimeContext(), { buyerId, which, device: await deviceWords() });
+  redirect("/security?done=ended");
+}
+
+export async function endOtherSessions(): Promise<void> {
+  const { buyerId, sessionId } = await requireSession();
+  const which = { allBut: sessionId };
+  await revokeSession(openRealTimeContext(), { buyerId, which, device: await deviceWords() });
+  redirect("/security?done=ended");
+}
+
+export async function signOut(): Promise<void> {
+  await endSession();
+  redirect("/sign-in");
+}

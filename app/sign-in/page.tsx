@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { lang, returnPath } from "@/app/_server/request";
+import { currentBuyer } from "@/app/_server/session";
+import { PlainFrame } from "@/components/plain-frame";
+import { StatusHead } from "@/components/status-face";
+import { environment } from "@/lib/environment";
+import { messages } from "./messages";
+import { SignInForm } from "./sign-in-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messages[await lang()].title };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const returnTo = returnPath((await searchParams).returnTo);
+  if (await currentBuyer()) redirect(returnTo);
+  const language = await lang();
+  const words = messages[language];
+  return (
+    <PlainFrame lang={language} testMode={environment().PAY_MODE === "demo"}>
+      <StatusHead mood="waiting" title={words.welcome} live={false}>
+        {returnTo.startsWith("/pay/") ? words.toPay : words.toWallet}
+      </StatusHead>
+      <SignInForm lang={language} returnTo={returnTo} />
+      <p className="hint center">{words.firstTime}</p>
+    </PlainFrame>
+  );
+}

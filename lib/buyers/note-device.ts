@@ -1,0 +1,17 @@
+import { z } from "zod";
+import type { Context } from "@/lib/db";
+import type { BuyerId } from "./rules";
+
+/** Remembers that this buyer used this browser, and tells since when. */
+export async function noteDevice(
+  ctx: Context,
+  { buyerId, deviceHash }: { buyerId: BuyerId; deviceHash: string },
+): Promise<{ firstSeenAt: Date }> {
+  const now = ctx.now();
+  const rows = await ctx.db.$queryRaw`
+    INSERT INTO "KnownDevice" ("userId", "deviceHash", "firstSeenAt", "lastSeenAt")
+    VALUES (${buyerId}, ${deviceHash}, ${now}, ${now})
+    ON CONFLICT ("userId", "deviceHash") DO UPDATE SET "lastSeenAt" = EXCLUDED."lastSeenAt"
+    RETURNING "firstSeenAt"`;
+  return z.tuple([z.object({ firstSeenAt: z.date() })]).parse(rows)[0];
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { isEmail, isPhone, nameFault, normalizeEmail, normalizePhone, readCode } from "./rules";
+
+/** Messages are fault codes; the sentences stand in messages.ts beside each screen. */
+export const askSchema = z.object({
+  email: z
+    .string()
+    .max(1000, "email-malformed")
+    .transform(normalizeEmail)
+    .refine((email) => email !== "", { error: "email-missing", abort: true })
+    .refine(isEmail, "email-malformed"),
+});
+
+export const codeSchema = z.object({
+  code: z
+    .string()
+    .max(1000, "code-malformed")
+    .refine((typed) => typed.trim() !== "", { error: "code-missing", abort: true })
+    .transform((typed, faults) => {
+      const code = readCode(typed);
+      if (code === null) faults.addIssue({ code: "custom", message: "code-malformed" });
+      return code ?? z.NEVER;
+    }),
+});
+
+export const profileSchema = z.object({
+  name: z
+    .string()
+    .trim()
+    .superRefine((name, faults) => {
+      const fault = nameFault(name);
+      if (fault) faults.addIssue({ code: "custom", message: fault });
+    }),
+  phone: z
+    .string()
+    .max(1000, "phone-malformed")
+    .transform(normalizePhone)
+    .refine((phone) => phone !== "", { error: "phone-missing", abort: true })
+    .refine(isPhone, "phone-malformed"),
+});
+
+export type AskFault = "email-missing" | "email-malformed";
+export type CodeFault = "code-missing" | "code-malformed";
+export type ProfileFault =
+  | "name-missing"
+  | "name-long"
+  | "name-half-kana"
+  | "phone-missing"
+  | "phone-malformed";
