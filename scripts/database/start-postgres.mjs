@@ -7,6 +7,7 @@ import { freePort, isFree } from "../start/free-port.mjs";
 import { choosePostgresUser } from "./choose-postgres-user.mjs";
 import { createCluster } from "./create-cluster.mjs";
 import { findPostgresBinaries } from "./find-postgres-binaries.mjs";
+import { postgresUrl } from "./postgres-url.mjs";
 import { runPostgresTool } from "./run-postgres-tool.mjs";
 
 const DATABASE = "kuroneko_pay";
@@ -27,9 +28,8 @@ export async function startPostgres({ dataDir, settings = [] }) {
   const known = recall(place);
   if (!existsSync(place.cluster)) createCluster({ ...place, password: known.password, binaries, user });
   const port = await serve({ place, known, binaries, user });
-  const url = address(port, known.password, DATABASE);
-  await ensureDatabase(address(port, known.password, "postgres"));
-  return { url, stop: () => stop({ place, binaries, user }) };
+  await ensureDatabase(postgresUrl(port, known.password, "postgres"));
+  return { url: postgresUrl(port, known.password), stop: () => stop({ place, binaries, user }) };
 }
 
 /** Port and password, made up the first time and written before the cluster exists. */
@@ -68,7 +68,7 @@ async function serve({ place, known, binaries, user }) {
 
 async function isOurs({ port, password }, cluster) {
   const client = new pg.Client({
-    connectionString: address(port, password, "postgres"),
+    connectionString: postgresUrl(port, password, "postgres"),
     connectionTimeoutMillis: 2_000,
   });
   try {
@@ -98,8 +98,6 @@ async function stop({ place, binaries, user }) {
   if (runPostgresTool(binaries.pgCtl, how("fast"), user).status === 0) return;
   runPostgresTool(binaries.pgCtl, how("immediate"), user);
 }
-
-const address = (port, password, database) => `postgresql://pay:${password}@127.0.0.1:${port}/${database}`;
 
 const lastLines = (log) =>
   existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-5).join("\n") : "";

@@ -10,9 +10,9 @@ import { readMigrations } from "./read-migrations.mjs";
  */
 export async function diffSchema({ schemaPath, migrationsDir }) {
   const schema = readFileSync(schemaPath, "utf8");
-  const { engine, close } = await openSchemaEngine(schemaPath, schema);
+  const opened = await openSchemaEngine(schemaPath, schema);
   try {
-    const difference = await engine.diff({
+    const difference = await opened.engine.diff({
       from: { tag: "migrations", ...migrationList(migrationsDir) },
       to: { tag: "schemaDatamodel", files: [{ path: schemaPath, content: schema }] },
       script: true,
@@ -21,7 +21,7 @@ export async function diffSchema({ schemaPath, migrationsDir }) {
     });
     return difference.exitCode === 2 ? (difference.stdout ?? "") : "";
   } finally {
-    await close();
+    await opened.close();
   }
 }
 

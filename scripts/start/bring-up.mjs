@@ -13,7 +13,7 @@ import { step } from "./step.mjs";
 import { waitUntilAnswering } from "./wait-until-ready.mjs";
 
 /**
- * @typedef {ReturnType<import("./crew.mjs").createCrew>} Crew
+ * @typedef {import("./crew.mjs").Crew} Crew
  * The steps of a start, in order. Throws where it cannot go on; what was begun is the crew's to stop.
  * @param {Crew} crew
  * @param {string} root

@@ -5,6 +5,7 @@ import { stopProcess } from "./stop-process.mjs";
 const PATIENCE_MS = 5_000;
 
 /**
+ * @typedef {ReturnType<typeof createCrew>} Crew
  * The processes of one start. The first that ends by itself ends all, with its code.
  * @param {{ root: string }} options
  */
@@ -22,6 +23,13 @@ export function createCrew({ root }) {
     ending.abort();
   }
 
+  /** @param {string} who @param {string} log @param {number} [code] */
+  function lost(who, log, code = 1) {
+    if (ending.signal.aborted) return;
+    console.error(`\nEnded by itself: ${who}. So everything stops. Its log: ${log}`);
+    end({ code });
+  }
+
   return {
     signal: ending.signal,
     /** @type {Promise<number>} the exit code of the whole */
@@ -37,13 +45,15 @@ export function createCrew({ root }) {
       const child = spawnProcess(wanted, { root, dataDir, say: console.error, onLine });
       stops.push(() => stopProcess(child, PATIENCE_MS));
       child.once("exit", (code, signal) => {
-        if (ending.signal.aborted) return;
-        console.error(
-          `\nThe ${wanted.name} ended by itself (${signal ?? `exit code ${code}`}), so everything stops. Its log: ${dataDir}/logs/${wanted.name.replace(" ", "-")}.log`,
+        const log = `${dataDir}/logs/${wanted.name.replace(" ", "-")}.log`;
+        lost(
+          `${wanted.name} (${signal ?? `exit code ${code}`})`,
+          log,
+          signal ? 128 + constants.signals[signal] : code || 1,
         );
-        end({ code: signal ? 128 + constants.signals[signal] : code || 1 });
       });
     },
+    lost,
     async stopAll() {
       ending.abort();
       for (const stop of stops.toReversed()) await stop();

@@ -52,6 +52,6 @@ export function demoProcesses(env) {
 }
 
 /** @param {string} path @param {string | undefined} origin @param {string | undefined} port @param {string} [connectTo] */
-function answering(path, origin = "", port = "", connectTo = undefined) {
+function answering(path, origin = "", port = "", connectTo) {
   return { address: origin, ready: { port: Number(port), host: new URL(origin).host, path, connectTo } };
 }

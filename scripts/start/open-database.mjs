@@ -1,10 +1,11 @@
 import { applyMigrations } from "../database/apply-migrations.mjs";
 import { startPostgres } from "../database/start-postgres.mjs";
+import { watchPostgres } from "../database/watch-postgres.mjs";
 import { StartRefused } from "./start-refused.mjs";
 
 /**
  * Your own PostgreSQL when DATABASE_URL is set, else the embedded one; migrated. Writes DATABASE_URL into env.
- * @param {{ env: Record<string, string | undefined>, dataDir: string, crew: import("./bring-up.mjs").Crew }} options
+ * @param {{ env: Record<string, string | undefined>, dataDir: string, crew: import("./crew.mjs").Crew }} options
  */
 export async function openDatabase({ env, dataDir, crew }) {
   const own = Boolean(env.DATABASE_URL);
@@ -12,6 +13,9 @@ export async function openDatabase({ env, dataDir, crew }) {
     const postgres = await startPostgres({ dataDir });
     crew.onStop(postgres.stop);
     env.DATABASE_URL = postgres.url;
+    await watchPostgres(postgres.url, () =>
+      crew.lost("embedded PostgreSQL", `${dataDir}/postgres/server.log`),
+    );
   }
   const applied = await applyMigrations({ url: env.DATABASE_URL ?? "" }).catch(explain);
   const where = new URL(env.DATABASE_URL ?? "").host;

@@ -8,6 +8,7 @@ import { StartRefused } from "./start-refused.mjs";
 /**
  * What the processes run with: this shell's variables over .env over the demo's. Live mode has no demo to fall back to.
  * @param {string} root
+ * @returns {{ live: boolean, dataDir: string, ports: import("./demo-environment.mjs").Ports, env: Record<string, string | undefined> }}
  */
 export function readStartSettings(root) {
   const file = resolve(root, ".env");

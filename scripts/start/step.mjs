@@ -1,9 +1,8 @@
 /**
  * Says what is being done, does it, and says how it went.
- * @template T
  * @param {string} name
  * @param {AbortSignal} signal
- * @param {() => Promise<T>} work what it resolves to is shown
+ * @param {() => Promise<string | void>} work what it resolves to is shown
  * @param {string} [hint] for steps that take their time
  */
 export async function step(name, signal, work, hint) {
