@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { generateClient } from "../generate-client.mjs";
 import { buildWhenChanged } from "./build-when-changed.mjs";
 import { claimFolder } from "./claim-folder.mjs";
@@ -48,7 +48,7 @@ export async function bringUp(crew, root) {
 
 /** @param {NodeJS.ProcessEnv} env @param {string} root @param {AbortSignal} signal */
 async function checkSettings(env, root, signal) {
-  const file = resolve(import.meta.dirname, "check-settings.ts");
+  const file = join(root, "scripts/check-settings.ts");
   const { code, output } = await runTypescript(file, {
     root,
     env: { ...env, DATABASE_URL: env.DATABASE_URL || "postgresql://embedded" },

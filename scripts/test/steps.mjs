@@ -14,7 +14,7 @@ export function testSteps({ folder, extra }) {
     [check("client", ["scripts/generate-client.mjs"])],
     [check("types", [program("typescript", "tsc"), "--noEmit", "-p", "."])],
     [
-      check("biome", [program("@biomejs/biome", "biome"), "check", "."]),
+      check("biome", [program("@biomejs/biome", "biome"), "check", "--diagnostic-level=error", "."]),
       check("oxlint", [program("oxlint", "oxlint"), "--type-aware", "--deny-warnings"]),
     ],
     [check("dead code", [program("knip", "knip")]), check("drift", ["scripts/schema.mjs", "--check"])],
@@ -24,14 +24,18 @@ export function testSteps({ folder, extra }) {
         kind: "vitest",
         command: [
           program("vitest", "vitest"),
-          ...["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`, ...extra],
+          "run",
+          "--reporter=default",
+          "--reporter=json",
+          `--outputFile.json=${vitestReport}`,
+          ...extra,
         ],
         env: { NODE_ENV: "test" },
         report: vitestReport,
         live: true,
       },
     ],
-    [check("build", ["scripts/test/build-for-tests.mjs"])],
+    [check("build", ["scripts/build-for-tests.mjs"])],
     [
       {
         name: "e2e",
