@@ -1,0 +1,101 @@
+import type { Context, Transaction } from "@/lib/db";
+import { digest } from "@/lib/digest";
+import { environment } from "@/lib/environment";
+import type { MerchantId } from "@/lib/merchants/rules";
+import { randomId } from "@/lib/random-id";
+import { type Result, refuse, yes } from "@/lib/result";
+import type { Checkout, Payment } from "@/prisma/generated/client";
+import { endCheckout } from "./end-checkout";
+import { type ContentFault, contentFault, contentText, LINK_MS, standingOf } from "./rules";
+import type { CheckoutWish } from "./schema";
+
+export type OpenCheckout = Checkout & { livePayment: Payment | null };
+export type OpenRefusal =
+  | ContentFault
+  | { field: "returnUrl" | "cancelUrl" | "resultUrl"; code: "origin-not-registered" }
+  | { field: "orderNo"; code: "already-paid" | "different-content" };
+
+/**
+ * Opens a checkout for a shop's order. One order has one row for ever: the same wish finds it again, an expired or
+ * cancelled one is renewed under a new link. The insert decides between parallel posts of a new order, the row lock
+ * between those of a known one.
+ */
+export async function openCheckout(
+  ctx: Context,
+  { merchantId, wish }: { merchantId: MerchantId; wish: CheckoutWish },
+): Promise<Result<{ checkout: OpenCheckout; isNew: boolean }, OpenRefusal>> {
+  const fault =
+    contentFault(wish, environment().CARD_CEILING_YEN) ?? (await foreignAddress(ctx, merchantId, wish));
+  if (fault) return refuse(fault);
+  const fresh = freshColumns(wish, ctx.now());
+  return ctx.db.$transaction(async (tx) => {
+    const made = await tx.checkout.createMany({
+      data: [{ id: randomId(), merchantId, merchantOrderNo: wish.orderNo, ...fresh }],
+      skipDuplicates: true,
+    });
+    const checkout = await lockByOrder(tx, merchantId, wish.orderNo);
+    return made.count === 1 ? yes({ checkout, isNew: true }) : openAgain(ctx, tx, checkout, fresh);
+  });
+}
+
+async function openAgain(ctx: Context, tx: Transaction, known: OpenCheckout, fresh: FreshColumns) {
+  const standing = standingOf(known, ctx.now());
+  if (standing === "paid") return refuse({ field: "orderNo", code: "already-paid" } as const);
+  if (standing === "open" || standing === "checking") {
+    return known.contentHash === fresh.contentHash
+      ? yes({ checkout: known, isNew: false })
+      : refuse({ field: "orderNo", code: "different-content" } as const);
+  }
+  if (known.state === "OPEN") await endCheckout(tx, known, "EXPIRED", ctx.now());
+  const renewed = await tx.checkout.update({
+    where: { id: known.id },
+    data: { ...fresh, state: "OPEN", boundUserId: null, windowEndsAt: null },
+  });
+  return yes({ checkout: { ...renewed, livePayment: null }, isNew: true });
+}
+
+async function lockByOrder(
+  tx: Transaction,
+  merchantId: string,
+  merchantOrderNo: string,
+): Promise<OpenCheckout> {
+  await tx.$queryRaw`
+    SELECT "id" FROM "Checkout" WHERE "merchantId" = ${merchantId} AND "merchantOrderNo" = ${merchantOrderNo} FOR UPDATE`;
+  return tx.checkout.findUniqueOrThrow({
+    where: { merchantId_merchantOrderNo: { merchantId, merchantOrderNo } },
+    include: { livePayment: true },
+  });
+}
+
+type FreshColumns = ReturnType<typeof freshColumns>;
+
+function freshColumns(wish: CheckoutWish, now: Date) {
+  return {
+    linkId: randomId(),
+    amountYen: wish.amountYen,
+    lines: wish.lines,
+    prefill: wish.buyer ?? {},
+    returnUrl: wish.returnUrl,
+    cancelUrl: wish.cancelUrl,
+    resultUrl: wish.resultUrl ?? null,
+    contentHash: digest("content", contentText(wish)),
+    linkExpiresAt: new Date(now.getTime() + LINK_MS),
+    createdAt: now,
+  };
+}
+
+/** A shop may send buyers and results only to its own registered origins. */
+async function foreignAddress(ctx: Context, merchantId: MerchantId, wish: CheckoutWish) {
+  const rows = await ctx.db.merchantOrigin.findMany({ where: { merchantId } });
+  const known = new Set(rows.map((row) => row.origin));
+  for (const field of ["returnUrl", "cancelUrl", "resultUrl"] as const) {
+    const address = wish[field];
+    if (address && !isOn(known, address)) return { field, code: "origin-not-registered" } as const;
+  }
+  return null;
+}
+
+function isOn(origins: Set<string>, address: string): boolean {
+  const url = new URL(address);
+  return origins.has(url.origin) && url.username === "" && url.password === "";
+}

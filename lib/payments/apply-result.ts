@@ -1,0 +1,76 @@
+import type { Context, Transaction } from "@/lib/db";
+import { eraseChallenge, openChallenge } from "@/lib/gateway/challenge";
+import type { Payment } from "@/prisma/generated/client";
+import type { PaymentState } from "@/prisma/generated/enums";
+import { giveBackTry, isCountedDecline } from "./decline-limits";
+import { STATES, statesBefore } from "./rules";
+import { type Moved, tellOutcome } from "./tell-outcome";
+
+export type Change = {
+  to: PaymentState;
+  facts?: Partial<
+    Pick<
+      Payment,
+      "settleMethod" | "approvalNo" | "threeDCode" | "declineReason" | "refusalCode" | "refusalCredit"
+    >
+  >;
+  /** When the worker looks at it next; nothing more to look at when left out. */
+  askAt?: Date | null;
+  challenge?: { id: string; html: string; challengeToken: string };
+};
+
+/**
+ * The one place where a payment changes its state: guard, event, outbox, mail and the freeing of the checkout are
+ * one transaction. False when the state table does not allow the move from where the payment is now.
+ */
+export async function applyResult(ctx: Context, paymentId: string, change: Change): Promise<boolean> {
+  const at = ctx.now();
+  return ctx.db.$transaction(async (tx) => {
+    const moved = await move(tx, paymentId, change, at);
+    if (!moved) return false;
+    if (change.challenge) await openChallenge(tx, { ...change.challenge, paymentId, now: at });
+    if (isSettled(change.to)) await eraseChallenge(tx, { paymentId });
+    if (isSettled(change.to) && !isCountedDecline(moved)) await giveBackTry(tx, moved);
+    await tellOutcome(tx, moved, at);
+    return true;
+  });
+}
+
+function isSettled(state: PaymentState): boolean {
+  return STATES[state].paid || !STATES[state].holds;
+}
+
+/** Guard, new state, event and the freed checkout. It locks the checkout first, as starting a payment does. */
+async function move(tx: Transaction, paymentId: string, change: Change, at: Date) {
+  const { to, facts = {} } = change;
+  const detail = JSON.stringify(facts);
+  const rows = await tx.$queryRaw<Moved[]>`
+    WITH held AS (
+      SELECT c."id" FROM "Checkout" c JOIN "Payment" p ON p."checkoutId" = c."id" WHERE p."id" = ${paymentId} FOR UPDATE OF c
+    ), before AS (
+      SELECT p."id", p."state" FROM "Payment" p JOIN held ON held."id" = p."checkoutId"
+      WHERE p."id" = ${paymentId} AND p."state"::text = ANY(${statesBefore(to)}) FOR UPDATE OF p
+    ), moved AS (
+      UPDATE "Payment" p SET "state" = ${to}::"PaymentState", "eventCount" = p."eventCount" + 1, "updatedAt" = ${at}::timestamptz,
+        "settleMethod" = COALESCE(${facts.settleMethod ?? null}::int, p."settleMethod"),
+        "approvalNo" = COALESCE(${facts.approvalNo ?? null}, p."approvalNo"),
+        "threeDCode" = COALESCE(${facts.threeDCode ?? null}, p."threeDCode"),
+        "declineReason" = COALESCE(${facts.declineReason ?? null}, p."declineReason"),
+        "refusalCode" = COALESCE(${facts.refusalCode ?? null}, p."refusalCode"),
+        "refusalCredit" = COALESCE(${facts.refusalCredit ?? null}, p."refusalCredit"),
+        "askAt" = ${change.askAt ?? null}::timestamptz, "askCount" = CASE WHEN ${to} = 'UNKNOWN' THEN 0 ELSE p."askCount" END,
+        "unknownSince" = CASE WHEN ${to} = 'UNKNOWN' THEN ${at}::timestamptz ELSE p."unknownSince" END,
+        "sentAt" = CASE WHEN ${to} = 'COMPLETING' THEN ${at}::timestamptz ELSE p."sentAt" END,
+        "callEndedAt" = CASE WHEN b."state" IN ('AUTHORIZING', 'COMPLETING') THEN ${at}::timestamptz ELSE p."callEndedAt" END,
+        "authorizedAt" = CASE WHEN ${to} = 'AUTHORIZED' THEN ${at}::timestamptz ELSE p."authorizedAt" END
+      FROM before b WHERE p."id" = b."id"
+      RETURNING p.*, b."state" AS "cameFrom"
+    ), told AS (
+      INSERT INTO "PaymentEvent" ("paymentId", "sequence", "from", "to", "at", "detail")
+      SELECT m."id", m."eventCount", m."cameFrom", ${to}::"PaymentState", ${at}::timestamptz, ${detail}::jsonb FROM moved m
+    ), freed AS (
+      UPDATE "Checkout" c SET "livePaymentId" = NULL FROM moved m WHERE c."livePaymentId" = m."id" AND NOT ${STATES[to].holds}
+    )
+    SELECT * FROM moved`;
+  return rows[0];
+}

@@ -1,0 +1,35 @@
+import { record } from "@/lib/audit/record";
+import type { GatewayContext } from "@/lib/gateway/context";
+import { nextAsk } from "@/lib/gateway/ladder";
+import { log } from "@/lib/log";
+import type { Payment } from "@/prisma/generated/client";
+import { readTrade } from "./read-trade";
+import { requestCancel } from "./request-cancel";
+
+/** Looks for a trade that appeared after the payment was given up; it is cancelled and counted. */
+export async function cancelLateTrade(ctx: GatewayContext, payment: Payment): Promise<void> {
+  const inquiry = await ctx.gateway.inquire(payment.gatewayOrderNo);
+  const trade = inquiry.is === "yes" ? inquiry.value : null;
+  const appeared =
+    trade && readTrade(trade, { sinceCallMs: 0, canRepeat: false, repeated: true }) === "charged";
+  const askAt = appeared ? null : nextAsk(payment.askCount, payment.unknownSince ?? ctx.now());
+  await ctx.db.$transaction(async (tx) => {
+    await tx.payment.updateMany({ where: { id: payment.id, state: "NOT_CHARGED" }, data: { askAt } });
+    if (!appeared) return;
+    log.warn({ payment: payment.id, orderNo: payment.gatewayOrderNo }, "late trade, cancelling");
+    await requestCancel(tx, {
+      paymentId: payment.id,
+      requestedBy: "worker",
+      reason: "late-trade",
+      at: ctx.now(),
+    });
+    await record(tx, {
+      actor: "worker",
+      action: "late trade found",
+      userId: payment.userId,
+      merchantId: payment.merchantId,
+      detail: { payment: payment.id, orderNo: payment.gatewayOrderNo },
+      at: ctx.now(),
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { BuyerId } from "@/lib/buyers/rules";
+import type { Context } from "@/lib/db";
+import type { Payment } from "@/prisma/generated/client";
+import type { CardBrand, PaymentState } from "@/prisma/generated/enums";
+
+/** One attempt to pay, as its buyer may see it. The card is as it was then. */
+export type AttemptView = {
+  id: string;
+  state: PaymentState;
+  cardId: string | null;
+  brand: CardBrand;
+  lastFour: string | null;
+  settleMethod: number | null;
+  approvalNo: string | null;
+  declineReason: string | null;
+  refusalCredit: string | null;
+  startedAt: Date;
+  /** When the call now under way was sent. */
+  sentAt: Date;
+  authorizedAt: Date | null;
+  askAt: Date | null;
+  askCount: number;
+  challengeId: string | null;
+};
+
+export async function viewAttempt(ctx: Context, payment: Payment): Promise<AttemptView> {
+  const challenge =
+    payment.state === "CHALLENGED"
+      ? await ctx.db.challenge.findUnique({ where: { paymentId: payment.id }, select: { id: true } })
+      : null;
+  return {
+    id: payment.id,
+    state: payment.state,
+    cardId: payment.cardId,
+    brand: payment.brand,
+    lastFour: payment.lastFour,
+    settleMethod: payment.settleMethod ?? (await acquirerOfCard(ctx, payment)),
+    approvalNo: payment.approvalNo,
+    declineReason: payment.declineReason,
+    refusalCredit: payment.refusalCredit,
+    startedAt: payment.createdAt,
+    sentAt: payment.sentAt ?? payment.createdAt,
+    authorizedAt: payment.authorizedAt,
+    askAt: payment.askAt,
+    askCount: payment.askCount,
+    challengeId: challenge?.id ?? null,
+  };
+}
+
+/** Until the gateway names the acquirer of this payment, the card's own is what the buyer knows it by. */
+async function acquirerOfCard(ctx: Context, { cardId, userId }: Payment): Promise<number | null> {
+  if (!cardId) return null;
+  const card = await ctx.db.card.findFirst({ where: { id: cardId, userId }, select: { acquirerCode: true } });
+  return card?.acquirerCode ?? null;
+}
+
+const receiptLines = z.array(z.object({ name: z.string(), quantity: z.int(), unitPriceYen: z.int() }));
+
+const withShop = {
+  merchant: { select: { name: true } },
+  checkout: { select: { merchantOrderNo: true, lines: true, returnUrl: true } },
+} as const;
+
+/** 控え of one payment of this buyer, or null. */
+export async function findReceipt(ctx: Context, wish: { buyerId: BuyerId; paymentId: string }) {
+  const payment = await ctx.db.payment.findFirst({
+    where: { id: wish.paymentId, userId: wish.buyerId },
+    include: withShop,
+  });
+  if (!payment) return null;
+  return {
+    ...(await viewAttempt(ctx, payment)),
+    amountYen: payment.amountYen,
+    shopName: payment.merchant.name,
+    orderNo: payment.checkout.merchantOrderNo,
+    lines: receiptLines.parse(payment.checkout.lines),
+  };
+}
+
+const MOST = 200;
+
+/** What this buyer paid or is about to know, newest first; attempts that came to nothing are not history. */
+export async function listPayments(ctx: Context, { buyerId }: { buyerId: BuyerId }) {
+  const rows = await ctx.db.payment.findMany({
+    where: { userId: buyerId, state: { notIn: ["CREATED", "DECLINED", "NOT_CHARGED"] } },
+    include: withShop,
+    orderBy: { createdAt: "desc" },
+    take: MOST,
+  });
+  return Promise.all(
+    rows.map(async (payment) => ({
+      ...(await viewAttempt(ctx, payment)),
+      amountYen: payment.amountYen,
+      shopName: payment.merchant.name,
+    })),
+  );
+}

@@ -1,0 +1,53 @@
+import { record } from "@/lib/audit/record";
+import type { Transaction } from "@/lib/db";
+import { sendLater } from "@/lib/mail/send-later";
+import { queueResult } from "@/lib/notifications/queue-result";
+import type { Payment } from "@/prisma/generated/client";
+import type { PaymentState } from "@/prisma/generated/enums";
+import { feedBreaker, isCountedDecline } from "./decline-limits";
+import { receiptMail } from "./receipt-mail";
+
+export type Moved = Payment & { cameFrom: PaymentState };
+
+/** Tells shop, buyer and audit what a payment came to, in the transaction of the change. */
+export async function tellOutcome(tx: Transaction, payment: Moved, at: Date): Promise<void> {
+  if (payment.state === "AUTHORIZED" && isFirstYes(payment)) await tellPaid(tx, payment, at);
+  if (isCountedDecline(payment)) await feedBreaker(tx);
+  const action = ACTIONS[payment.state];
+  if (!action) return;
+  await record(tx, {
+    actor: "buyer",
+    action,
+    userId: payment.userId,
+    merchantId: payment.merchantId,
+    detail: { payment: payment.id, amountYen: payment.amountYen, reason: payment.declineReason },
+    at,
+  });
+}
+
+const ACTIONS: Partial<Record<PaymentState, string>> = {
+  AUTHORIZED: "paid",
+  DECLINED: "payment declined",
+  NOT_CHARGED: "payment not charged",
+  UNKNOWN: "payment unknown",
+};
+
+/** A slip taken back or an authorisation renewed leads to AUTHORIZED too, but is no news to shop and buyer. */
+function isFirstYes({ cameFrom }: Moved): boolean {
+  return cameFrom === "AUTHORIZING" || cameFrom === "COMPLETING" || cameFrom === "UNKNOWN";
+}
+
+async function tellPaid(tx: Transaction, payment: Moved, at: Date): Promise<void> {
+  const checkout = await tx.checkout.findUniqueOrThrow({
+    where: { id: payment.checkoutId },
+    include: { merchant: { select: { name: true } } },
+  });
+  await queueResult(tx, { checkout, result: 1, detail: 4, method: payment.settleMethod, at });
+  const { email } = await tx.user.findUniqueOrThrow({ where: { id: payment.userId } });
+  await sendLater(tx, {
+    to: email,
+    kind: "receipt",
+    ...receiptMail({ payment, shopName: checkout.merchant.name, orderNo: checkout.merchantOrderNo, at }),
+    now: new Date(),
+  });
+}
