@@ -19,8 +19,8 @@ export interface Charge {
   presented: Presented;
   authDiv: string;
   optionService: boolean;
-  /** Posted back by 3-D Secure: the token (A08) or the card number (A01). */
-  tokenOrNumber: string;
+  /** Posted back by 3-D Secure; empty on A01. */
+  token: string;
   codes: ChargeCodes;
 }
 

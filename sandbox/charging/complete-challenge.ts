@@ -8,6 +8,7 @@ import { findTrade, moveTrade } from "@/sandbox/world/trades";
 import type { World } from "@/sandbox/world/world";
 import { approve } from "./approve";
 import type { CompletionCodes } from "./charge-codes";
+import { postBack } from "./post-back";
 
 /** A09 for A08, A02 for A01: the posted values come back untouched, then the issuer is asked (protocol § 7). */
 export async function completeChallenge(world: World, call: Call, codes: CompletionCodes): Promise<Reply> {
@@ -16,8 +17,8 @@ export async function completeChallenge(world: World, call: Call, codes: Complet
   if (!trade || challenge?.threeDToken !== call.fields("three_d_token")) return refused(codes.altered);
   if (trade.status === 20) return refused(codes.failed);
   if (trade.status !== 21) return refused(codes.duplicate);
-  if (!isUntouched(trade, call)) return refused(codes.altered);
-  if (challenge.result !== "passed") return fail(world, trade, call, "0002", codes.failed);
+  if (!isUntouched(world, trade, call)) return refused(codes.altered);
+  if (!challenge.result?.passed) return fail(world, trade, call, "0002", codes.failed);
 
   const { presented } = trade;
   if (!presented) throw new Error("a challenged trade has a card");
@@ -34,9 +35,12 @@ export async function completeChallenge(world: World, call: Call, codes: Complet
   return verdict.type === "lose" ? { type: "lost" } : accepted(["crdCResCd", approved.approval]);
 }
 
-function isUntouched({ challenge }: Trade, call: Call): boolean {
-  if (!challenge?.posted) return false;
-  return Object.entries(challenge.posted).every(([name, value]) => call.fields(lowerCase(name)) === value);
+function isUntouched(world: World, trade: Trade, call: Call): boolean {
+  const result = trade.challenge?.result;
+  if (!result) return false;
+  return Object.entries(postBack(trade, result, world.threeDsSecret)).every(
+    ([name, value]) => call.fields(lowerCase(name)) === value,
+  );
 }
 
 /** 3D_INF and 3D_TRAN_ID come back as three_d_…, everything else in lower case. */

@@ -7,11 +7,11 @@ import type { World } from "@/sandbox/world/world";
 import type { Charge } from "./charge";
 
 /** Status 21: from here on the order number is consumed (protocol § 6.3, § 7). */
-export function openChallenge(world: World, trade: Trade, { call, tokenOrNumber }: Charge): Reply {
+export function openChallenge(world: World, trade: Trade, { call, token }: Charge): Reply {
   const challenge: Challenge = {
     id: randomBytes(12).toString("hex"),
     threeDToken: randomBytes(16).toString("hex"),
-    tokenOrNumber,
+    token,
     traderEcUrl: call.fields("trader_ec_url"),
     openedAt: Number(call.now),
     wrongTries: 0,

@@ -41,7 +41,7 @@ function view(trade: Trade) {
       expiry: presented.card.expiry,
       cardKey: presented.cardKey,
     },
-    challenge: challenge && { path: `/acs/${challenge.id}`, result: challenge.result },
+    challenge: challenge && { path: `/acs/${challenge.id}`, result: challenge.result?.passed },
     carrierPage: carrier && { path: `/carrier/${trade.settleMethod}/${carrier.id}` },
     history: trade.history.map((move) => ({ ...move, at: iso(move.at) })),
   };

@@ -61,7 +61,7 @@ export const a01: ServedFunction = {
       presented,
       authDiv: call.fields("auth_div"),
       optionService: usesOption(call),
-      tokenOrNumber: "",
+      token: "",
       codes: A01_CODES,
     });
   },

@@ -33,20 +33,20 @@ export const a08: ServedFunction = {
   ],
   async handle(world, call): Promise<Reply> {
     const name = call.fields("token");
-    const token = findToken(world, call);
-    if (!token) return refused("A082000004");
+    const issued = findToken(world, call);
+    if (!issued) return refused("A082000004");
     // Taken before the first await, so that two orders cannot use it at once.
     world.store.remove("tokens", name);
-    const { presented, authDiv, optionService } = token;
+    const { presented, authDiv, optionService } = issued;
     const reply = await charge(world, {
       call,
       presented,
       authDiv,
       optionService,
-      tokenOrNumber: name,
+      token: name,
       codes: A08_CODES,
     });
-    if (isZ(reply)) world.store.put("tokens", name, token);
+    if (isZ(reply)) world.store.put("tokens", name, issued);
     return reply;
   },
 };

@@ -8,6 +8,7 @@ import { runDueWork } from "@/sandbox/timed/run-due-work";
 import type { Trade } from "@/sandbox/world/records";
 import type { World } from "@/sandbox/world/world";
 import { challengePage, resultPage, unknownPage } from "./acs-page";
+import { type Lang, languageOf } from "./language";
 
 /**
  * The bank's page (protocol § 7). The caller's form comes from a sandboxed document, with Origin null, so the
@@ -15,10 +16,11 @@ import { challengePage, resultPage, unknownPage } from "./acs-page";
  */
 export async function serveAcs({ world, request, response, path }: Visit): Promise<void> {
   const body = request.method === "POST" ? await readBody(request) : undefined;
+  const lang = languageOf(request.url);
   const now = world.clock.now();
   runDueWork(world, now);
   const trade = findByPage(world, path.slice("/acs/".length));
-  if (!trade) return send(response, html(404, unknownPage()));
+  if (!trade) return send(response, html(404, unknownPage(lang)));
 
   const fields = decodeForm(body ?? Buffer.alloc(0));
   const press = fields("press");
@@ -26,7 +28,7 @@ export async function serveAcs({ world, request, response, path }: Visit): Promi
   if (press === "password") answerChallenge(world, trade, { password: fields("password") }, now);
   await world.store.flushed();
   const after = findByPage(world, path.slice("/acs/".length)) ?? trade;
-  send(response, html(200, render(world, after, press === "password", now)));
+  send(response, html(200, render(world, after, press === "password", now, lang)));
 }
 
 function findByPage(world: World, id: string): Trade | undefined {
@@ -35,11 +37,12 @@ function findByPage(world: World, id: string): Trade | undefined {
   return trade?.challenge?.id === id ? trade : undefined;
 }
 
-function render(world: World, trade: Trade, tried: boolean, now: Date): string {
-  if (trade.challenge?.posted) return resultPage(trade, trade.challenge.posted);
+function render(world: World, trade: Trade, tried: boolean, now: Date, lang: Lang): string {
+  const { result } = trade.challenge ?? {};
+  if (trade.status === 21 && !result) return challengePage(trade, tried, lang);
   // Open too long: the buyer still gets back to the shop, whose A09 will be refused.
-  if (trade.status !== 21) return resultPage(trade, postBack(trade, false, now, world.threeDsSecret));
-  return challengePage(trade, tried);
+  const outcome = result ?? { passed: false, at: Number(now) };
+  return resultPage(trade, postBack(trade, outcome, world.threeDsSecret), lang);
 }
 
 /** No form-action: the result goes to whatever shop asked, and Chrome applies it to that shop's redirects too. */

@@ -1,5 +1,6 @@
 export interface Merchant {
   code: string;
+  name: string;
   accessKey: string;
   started: boolean;
   optionService: boolean;
@@ -9,9 +10,30 @@ export interface Merchant {
 
 /** The test merchants of protocol § 21.1. */
 const MERCHANTS: Merchant[] = [
-  { code: "888888801", started: true, optionService: true, amountChange: true, carriers: true },
-  { code: "888888802", started: true, optionService: false, amountChange: false, carriers: false },
-  { code: "888888803", started: false, optionService: true, amountChange: true, carriers: true },
+  {
+    code: "888888801",
+    name: "クロネコペイ",
+    started: true,
+    optionService: true,
+    amountChange: true,
+    carriers: true,
+  },
+  {
+    code: "888888802",
+    name: "テスト加盟店２",
+    started: true,
+    optionService: false,
+    amountChange: false,
+    carriers: false,
+  },
+  {
+    code: "888888803",
+    name: "テスト加盟店３",
+    started: false,
+    optionService: true,
+    amountChange: true,
+    carriers: true,
+  },
 ].map((merchant) => ({ ...merchant, accessKey: "1234567" }));
 
 export function findMerchant(code: string): Merchant | undefined {

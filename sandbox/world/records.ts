@@ -52,13 +52,12 @@ export interface Token {
 export interface Challenge {
   id: string;
   threeDToken: string;
-  tokenOrNumber: string;
+  token: string;
   traderEcUrl: string;
   openedAt: number;
   wrongTries: number;
-  /** What the browser is made to post back, once the buyer is through. */
-  posted?: Record<string, string>;
-  result?: "passed" | "failed";
+  /** Once the buyer is through; what is posted back follows from it. */
+  result?: { passed: boolean; at: number };
 }
 
 export interface Slip {
