@@ -35,7 +35,8 @@ const parser = new XMLParser({
 });
 
 function rootOf(xml: string): Record<string, unknown> | null {
-  if (/<!DOCTYPE/i.test(xml) || XMLValidator.validate(xml) !== true) return null;
+  const prolog = xml.slice(0, xml.search(/<[a-z_]/i));
+  if (/<!DOCTYPE/i.test(prolog) || XMLValidator.validate(xml) !== true) return null;
   const roots = Object.values(parser.parse(xml) as Record<string, unknown>);
   const [root] = roots;
   return roots.length === 1 && isGroup(root) ? root : null;

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Database } from "@/lib/db";
+import { openTestDatabase } from "@/prisma/test-database";
+import { journaled } from "./journal";
+import { memoryGateway } from "./memory/memory-gateway";
+
+let test: Awaited<ReturnType<typeof openTestDatabase>>;
+beforeAll(async () => {
+  test = await openTestDatabase();
+});
+afterAll(() => test.close());
+
+const now = () => new Date("2019-10-21T05:05:09Z");
+const secrets = {
+  token: "SECRET0000TOKEN1",
+  name: "山田太郎",
+  phone: "090-1234-5678",
+  email: "taro@example.com",
+  html: "SECRET-HTML",
+};
+const buyer = { name: secrets.name, phone: secrets.phone, email: secrets.email };
+
+function order(orderNo: string, token: string) {
+  const means = { by: "token", token, returnUrl: "https://wallet.example/3ds/secret-attempt/back" } as const;
+  return { orderNo, amountYen: 3980, payWay: 1, goodsName: "本", buyer, device: "pc", means } as const;
+}
+
+it("writes a call down before it is sent, and its outcome after", async () => {
+  const memory = memoryGateway();
+  const gateway = journaled(memory, { db: test.db, now });
+  const held = memory.holdNext("authorize");
+  const paying = gateway.authorize(order("KP1", memory.token({ outcome: "over-limit" })));
+  await held.reached;
+  const before = await test.db.gatewayCall.findFirstOrThrow({ where: { orderNo: "KP1" } });
+  expect(before).toMatchObject({ wish: "authorize", endedAt: null, outcome: null });
+  held.release();
+  expect(await paying).toMatchObject({ is: "no", reason: "over-limit" });
+  const after = await test.db.gatewayCall.findUniqueOrThrow({ where: { id: before.id } });
+  expect(after).toMatchObject({ outcome: "no", cause: "over-limit", code: "M-OVER-LIMIT", endedAt: now() });
+});
+
+it("hides every secret and person of every wish", async () => {
+  const memory = memoryGateway();
+  const gateway = journaled(memory, { db: test.db, now });
+  const card = gateway.newCardRef();
+  await gateway.storeCard({
+    ...order("KP2", ""),
+    token: secrets.token,
+    card,
+    returnUrl: "https://wallet.example/secret",
+  });
+  await gateway.authorize(order("KP3", secrets.token));
+  await gateway.authorize({ ...order("KP4", ""), means: { by: "stored-card", card } });
+  await gateway.completeChallenge({
+    orderNo: "KP2",
+    challengeToken: secrets.html,
+    returned: { TOKEN: secrets.token },
+  });
+  await gateway.tokenParameters({ purpose: "confirm", card });
+  await gateway.inspectCard(card);
+  await gateway.removeCard(card);
+  await gateway.inquire("KP3");
+  const rows = await test.db.gatewayCall.findMany({ where: { OR: [{ orderNo: null }, { orderNo: { not: "KP1" } }] } });
+  expect(rows.map((row) => row.wish).sort()).toEqual(
+    [
+      "authorize",
+      "authorize",
+      "completeChallenge",
+      "inquire",
+      "inspectCard",
+      "removeCard",
+      "storeCard",
+      "tokenParameters",
+    ].sort(),
+  );
+  const written = JSON.stringify(rows);
+  for (const plain of ["KP3", "3980", "stored-card"]) expect(written).toContain(plain);
+  for (const secret of [...Object.values(secrets), card, "secret"]) expect(written).not.toContain(secret);
+});
+
+it("asks for no token parameters in the journal unless the gateway is asked", async () => {
+  const gateway = journaled(memoryGateway(), { db: test.db, now });
+  const before = await test.db.gatewayCall.count();
+  await gateway.tokenParameters({ purpose: "one-off" });
+  expect(await test.db.gatewayCall.count()).toBe(before);
+});
+
+it("sends nothing that cannot be written down", async () => {
+  const memory = memoryGateway();
+  const gateway = journaled(memory, { db: broken("create"), now });
+  await expect(gateway.inquire("KP5")).rejects.toThrow("disk full");
+  expect(memory.count("inquire")).toBe(0);
+});
+
+it("never loses an answer to the journal", async () => {
+  const gateway = journaled(memoryGateway(), { db: broken("update"), now });
+  expect(await gateway.inquire("KP6")).toEqual({ is: "yes", value: null });
+});
+
+function broken(method: "create" | "update"): Database {
+  const gatewayCall = {
+    create: async () => ({}),
+    update: async () => ({}),
+    [method]: async () => Promise.reject(new Error("disk full")),
+  };
+  return { gatewayCall } as unknown as Database;
+}

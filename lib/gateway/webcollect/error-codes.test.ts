@@ -1,0 +1,67 @@
+import { expect, it } from "vitest";
+import { meaningOf } from "./error-codes";
+
+it.each([
+  ["Z010000000", "busy"],
+  ["Z012000004", "busy"],
+  ["Z012000006", "busy"],
+  ["Z012000005", "unknown:gateway-fault"],
+  ["Z019999999", "unknown:gateway-fault"],
+  ["Z012000008", "not-contracted"],
+  ["A082000003", "unknown:already-sent"],
+  ["A012010001", "unknown:already-sent"],
+  ["A092000001", "unknown:already-sent"],
+  ["A082000004", "token-spent"],
+  ["A081011202", "token-spent"],
+  ["A081010901", "pay-way-refused"],
+  ["A011011006", "pay-way-refused"],
+  ["A081010671", "bad-request"],
+  ["A081011372", "bad-request"],
+  ["A091010301", "bad-request"],
+  ["A091010401", "challenge-failed"],
+  ["A091011901", "challenge-failed"],
+  ["A091012001", "bad-request"],
+  ["A092000004", "challenge-failed"],
+  ["A012050002", "challenge-unavailable"],
+  ["A011012271", "changed-meanwhile"],
+  ["A011012472", "bad-request"],
+  ["A053000001", "changed-meanwhile"],
+  ["A062010004", "already-settled"],
+  ["A070000000", "night-window"],
+  ["A077000001", "old-amount-stands"],
+  ["A112000004", "issuer-refused"],
+  ["E011010351", "not-possible-now"],
+  ["E011010451", "slip-refused"],
+  ["E012000005", "not-possible-now"],
+  ["E013000001", "busy"],
+  ["E022000001", "slip-refused"],
+])("%s means %s", (code, meaning) => {
+  expect(meaningOf(code)).toBe(meaning);
+});
+
+it.each([
+  ["G12", "card-refused"],
+  ["G22", "card-refused"],
+  ["G30", "held-by-issuer"],
+  ["G44", "wrong-security-code"],
+  ["G54", "over-limit"],
+  ["G55", "over-limit"],
+  ["G60", "card-refused"],
+  ["G61", "card-refused"],
+  ["G65", "wrong-number-or-expiry"],
+  ["G72", "pay-way-refused"],
+  ["G83", "wrong-number-or-expiry"],
+  ["G97", "card-refused"],
+  ["C50", "issuer-unavailable"],
+  ["999", "issuer-unavailable"],
+  ["", "card-refused"],
+  ["Q00", "card-refused"],
+])("the issuer's %s means %s on A08, A09 and A01", (creditCode, meaning) => {
+  for (const code of ["A082000010", "A092000005", "A012060001"])
+    expect(meaningOf(code, creditCode)).toBe(meaning);
+});
+
+it("has no word for a code nobody told us of", () => {
+  expect(meaningOf("A082000099")).toBeNull();
+  expect(meaningOf("nonsense")).toBeNull();
+});
