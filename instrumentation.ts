@@ -1,11 +1,5 @@
-/** The web refuses to start with bad settings, and names every one that needs mending. */
+/** The web refuses to start with bad settings. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { environment } = await import("./lib/environment");
-  try {
-    environment();
-  } catch (fault) {
-    console.error(fault instanceof Error ? fault.message : fault);
-    process.exit(1);
-  }
+  if (process.env.NEXT_RUNTIME === "nodejs")
+    (await import("./app/_server/refuse-bad-settings")).refuseBadSettings();
 }

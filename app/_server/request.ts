@@ -41,7 +41,8 @@ export function returnPath(value: unknown): string {
   if (/[\\\p{Cc}]/u.test(value)) return "/cards";
   const here = new URL("http://here.invalid");
   const there = URL.canParse(value, here) ? new URL(value, here) : null;
-  if (there?.origin !== here.origin || /^\/(sign-in|api)(\/|$)/.test(there.pathname)) return "/cards";
+  // Resolved dots can leave a path that begins with two slashes: another host.
+  if (there?.origin !== here.origin || /^\/(\/|(sign-in|api)(\/|$))/.test(there.pathname)) return "/cards";
   return there.pathname + there.search;
 }
 
