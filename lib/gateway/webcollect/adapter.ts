@@ -5,7 +5,7 @@ import { type Surroundings, webCollectClient } from "./client";
 import { heldCard, removeHeldCard } from "./held-card";
 import { cancel, capture, changeAmount, inquire, reauthorize, releaseCapture } from "./operate-trade";
 import { tokenLibraryOf, type WebCollectSettings } from "./settings";
-import { tokenInfo } from "./translate/token-info";
+import { guestTokenInfo, memberTokenInfo } from "./translate/token-info";
 
 /** The gateway port on a クロネコwebコレクト contract. */
 export function webCollectGateway(
@@ -18,21 +18,18 @@ export function webCollectGateway(
   return {
     newCardRef,
     tokenParameters: async (wish) => {
-      const holder = readCardRef(wish.purpose === "one-off" ? newCardRef() : wish.card);
-      if (wish.purpose !== "confirm") {
-        const info = tokenInfo(settings, holder, { keep: wish.purpose === "add" });
-        return { is: "yes", value: { libraryUrl, info } };
-      }
+      if (wish.purpose === "one-off") return yes({ libraryUrl, info: guestTokenInfo(settings) });
+      const holder = readCardRef(wish.card);
+      if (wish.purpose === "add") return yes({ libraryUrl, info: memberTokenInfo(settings, holder) });
       const held = await heldCard(begin(), accessKey, holder);
       if (held.is !== "yes") return held;
       if (!held.value) return { is: "no", reason: "card-gone", code: "no-card" };
-      const info = tokenInfo(settings, holder, { keep: true, held: held.value });
-      return { is: "yes", value: { libraryUrl, info } };
+      return yes({ libraryUrl, info: memberTokenInfo(settings, holder, held.value) });
     },
     storeCard: (wish) => storeCard(begin(), wish),
     inspectCard: async (card) => {
       const held = await heldCard(begin(), accessKey, readCardRef(card));
-      return held.is === "yes" ? { is: "yes", value: held.value?.shown ?? null } : held;
+      return held.is === "yes" ? yes(held.value?.shown ?? null) : held;
     },
     removeCard: (card) => removeHeldCard(begin(), accessKey, readCardRef(card)),
     authorize: (wish) =>
@@ -47,4 +44,8 @@ export function webCollectGateway(
     reauthorize: (wish) => reauthorize(begin(), wish),
     inquire: (orderNo) => inquire(begin(), orderNo),
   };
+}
+
+function yes<Value>(value: Value): { is: "yes"; value: Value } {
+  return { is: "yes", value };
 }

@@ -7,24 +7,15 @@ type Contract = { traderCode: string; accessKey: string };
 /** 3-D Secure and security code. */
 const BOTH = "3";
 
-/**
- * What the token library's createToken is told, but for the typed fields (protocol §§ 12, 13). Always authDiv 3, whose
- * checksum needs a member: a card used once gets a holder that nobody remembers, with the option service off (00), so
- * that it is authenticated and not kept.
- */
-export function tokenInfo(
-  { traderCode, accessKey }: Contract,
-  holder: Holder,
-  use: { keep: true; held?: HeldCard } | { keep: false },
-): Record<string, string> {
-  const info = {
-    traderCode,
-    authDiv: BOTH,
-    optServDiv: use.keep ? "01" : "00",
-    memberId: holder.memberId,
-    authKey: holder.authenticationKey,
-    checkSum: checksum(holder.memberId, holder.authenticationKey, accessKey, BOTH),
-  };
-  if (!use.keep || !use.held) return info;
-  return { ...info, cardKey: use.held.cardKey, lastCreditDate: use.held.lastCreditDate };
+/** What the token library's createToken is told to keep a card, or to use a held one, but for the typed fields (protocol § 12). */
+export function memberTokenInfo({ traderCode, accessKey }: Contract, holder: Holder, held?: HeldCard) {
+  const { memberId, authenticationKey: authKey } = holder;
+  const checkSum = checksum(memberId, authKey, accessKey, BOTH);
+  const info = { traderCode, authDiv: BOTH, optServDiv: "01", memberId, authKey, checkSum };
+  return held ? { ...info, cardKey: held.cardKey, lastCreditDate: held.lastCreditDate } : info;
+}
+
+/** For a card that is used once: a guest's token, so no member in the checksum (protocol § 13), authenticated all the same. */
+export function guestTokenInfo({ traderCode, accessKey }: Contract) {
+  return { traderCode, authDiv: BOTH, optServDiv: "00", checkSum: checksum(accessKey, BOTH) };
 }

@@ -1,0 +1,45 @@
+import { describeGateway } from "./contract";
+import type { Driver, TestCard } from "./contract/driver";
+import { memoryGateway } from "./memory/memory-gateway";
+import type { MemoryCard } from "./memory/world";
+import type { CardRef } from "./port";
+
+describeGateway("memory", async (): Promise<Driver> => {
+  const gateway = memoryGateway();
+  return {
+    gateway,
+    token: async ({ info }, card) => {
+      const facts = { settleMethod: 14, expiryYear: 2039, expiryMonth: 11, ...CARDS[card] };
+      return info.purpose === "confirm" ? gateway.token({}, info.card as CardRef) : gateway.token(facts);
+    },
+    returnFrom: async (html, how) => gateway.returnFrom(html, how),
+    close: async () => {},
+  };
+});
+
+const CARDS: Record<TestCard, Partial<MemoryCard>> = {
+  approves: { outcome: "approve", lastFour: "0017" },
+  frictionless: { outcome: "approve", lastFour: "1015" },
+  challenges: { outcome: "challenge", lastFour: "1023" },
+  "fails-challenge": { outcome: "challenge-fails" },
+  "attempt-only": { outcome: "attempt-only" },
+  "outside-3ds": { outcome: "outside-3ds" },
+  "wrong-code": { outcome: "wrong-security-code" },
+  "declines-G12": { outcome: "card-refused" },
+  "declines-G22": { outcome: "card-refused" },
+  "declines-G30": { outcome: "held-by-issuer" },
+  "declines-G54": { outcome: "over-limit" },
+  "declines-G55": { outcome: "over-limit" },
+  "declines-G60": { outcome: "card-refused" },
+  "declines-G61": { outcome: "card-refused" },
+  "declines-G65": { outcome: "wrong-number-or-expiry" },
+  "declines-G83": { outcome: "wrong-number-or-expiry" },
+  "later-declines-G12": { outcome: "card-refused", sparesOneYen: true, lastFour: "5123" },
+  "lost-after": { outcome: "lost-after", lastFour: "3011" },
+  "lost-before": { outcome: "lost-before" },
+  "later-lost-after": { outcome: "lost-after", sparesOneYen: true },
+  "later-lost-before": { outcome: "lost-before", sparesOneYen: true },
+  "order-in-process": { outcome: "busy" },
+  "too-many": { outcome: "busy" },
+  maintenance: { outcome: "busy" },
+};

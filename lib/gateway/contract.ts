@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import { provesChallenges } from "./contract/challenges";
+import { provesCharges } from "./contract/charges";
+import type { Driver } from "./contract/driver";
+import { provesKeeping } from "./contract/keeping";
+import { provesOperations } from "./contract/operations";
+import { provesUnknowns } from "./contract/unknowns";
+
+/** What every adapter promises. Each runs this whole suite against a gateway that its driver stands up. */
+export function describeGateway(name: string, makeDriver: () => Promise<Driver>) {
+  describe(`${name} keeps the gateway's promises`, () => {
+    let driver: Driver | undefined;
+    beforeAll(async () => {
+      driver = await makeDriver();
+    });
+    afterAll(() => driver?.close());
+    const ready = () => {
+      if (!driver) throw new Error("the driver did not start");
+      return driver;
+    };
+    describe("keeping a card", () => provesKeeping(ready));
+    describe("3-D Secure", () => provesChallenges(ready));
+    describe("charging", () => provesCharges(ready));
+    describe("what nobody knows", () => provesUnknowns(ready));
+    describe("after the authorisation", () => provesOperations(ready));
+  });
+}

@@ -1,0 +1,103 @@
+import { expect } from "vitest";
+import { newOrderNo } from "@/lib/random-id";
+import type { AuthorizeWish, CardRef, Charge, Gateway, TokenParameters, TokenWish } from "../port";
+
+/** How a card behaves; each adapter's driver knows one that does. `later-…` spares the ¥1 that keeps it. */
+export type TestCard =
+  | "approves"
+  | "frictionless"
+  | "challenges"
+  | "fails-challenge"
+  | "attempt-only"
+  | "outside-3ds"
+  | "wrong-code"
+  | `declines-${DeclineCode}`
+  | "later-declines-G12"
+  | "lost-after"
+  | "lost-before"
+  | "later-lost-after"
+  | "later-lost-before"
+  | "order-in-process"
+  | "too-many"
+  | "maintenance";
+export type DeclineCode = "G12" | "G22" | "G30" | "G54" | "G55" | "G60" | "G61" | "G65" | "G83";
+
+/** All test cards are Rakuten's, so that acquirer code 14 is seen throughout. */
+export type Driver = {
+  gateway: Gateway;
+  /** What the card-entry page hands back once the buyer has typed this card. */
+  token(parameters: TokenParameters, card: TestCard): Promise<string>;
+  /** Walks through the bank's pages and answers what is posted back. */
+  returnFrom(html: string, how: "passed" | "cancelled" | "failed"): Promise<Record<string, string>>;
+  close(): Promise<void>;
+};
+export type Ready = () => Driver;
+
+const buyer = { name: "山田太郎", phone: "090-1234-5678", email: "taro@example.com" };
+const returnUrl = "https://wallet.example/3ds/k3v8";
+
+export async function tokenFor({ gateway, token }: Driver, wish: TokenWish, card: TestCard): Promise<string> {
+  const parameters = await gateway.tokenParameters(wish);
+  if (parameters.is !== "yes") throw new Error(`no token parameters: ${JSON.stringify(parameters)}`);
+  return token(parameters.value, card);
+}
+
+/** One attempt to keep a card. */
+export async function keep(driver: Driver, behaviour: TestCard, card = driver.gateway.newCardRef()) {
+  const orderNo = newOrderNo("KR");
+  const token = await tokenFor(driver, { purpose: "add", card }, behaviour);
+  const answer = await driver.gateway.storeCard({
+    orderNo,
+    token,
+    card,
+    buyer,
+    returnUrl,
+    device: "smartphone",
+  });
+  return { orderNo, card, answer };
+}
+
+/** A card that is kept, without more ado. */
+export async function kept(driver: Driver, behaviour: TestCard): Promise<CardRef> {
+  const { card, answer } = await keep(driver, behaviour);
+  if (answer.is === "yes" && answer.value.outcome === "challenge")
+    throw new Error("use a card that is not challenged");
+  expect(answer.is).toBe("yes");
+  return card;
+}
+
+export function order(means: AuthorizeWish["means"], given: Partial<AuthorizeWish> = {}): AuthorizeWish {
+  return {
+    orderNo: newOrderNo("KP"),
+    amountYen: 3980,
+    payWay: 1,
+    goodsName: "お買い物",
+    buyer,
+    device: "pc",
+    means,
+    ...given,
+  };
+}
+
+/** Pays once by a card that is typed and not kept. */
+export async function payOnce(driver: Driver, behaviour: TestCard, given: Partial<AuthorizeWish> = {}) {
+  const token = await tokenFor(driver, { purpose: "one-off" }, behaviour);
+  const wish = order({ by: "token", token, returnUrl }, given);
+  return { wish, orderNo: wish.orderNo, answer: await driver.gateway.authorize(wish) };
+}
+
+export function byToken(token: string): AuthorizeWish["means"] {
+  return { by: "token", token, returnUrl };
+}
+
+export function challengeIn(answer: { is: string; value?: Charge }) {
+  if (answer.value?.outcome !== "challenge") throw new Error(`no challenge: ${JSON.stringify(answer)}`);
+  return answer.value;
+}
+
+/** The trade as inquire tells it. */
+export async function tradeOf({ gateway }: Driver, orderNo: string) {
+  const answer = await gateway.inquire(orderNo);
+  if (answer.is !== "yes") throw new Error(`no inquiry: ${JSON.stringify(answer)}`);
+  return answer.value;
+}
