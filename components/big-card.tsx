@@ -5,7 +5,7 @@ import type { Lang } from "./messages";
 /** The whole card, on its own page. */
 export function BigCard({ card, lang = "ja" }: { card: CardLook; lang?: Lang }) {
   return (
-    <div className={`bigcard ${card.expired ? "off" : faceOf(card.place)}`}>
+    <div className={`bigcard ${card.expired ? "off" : faceOf(card.slot)}`}>
       <FaceText card={card} lang={lang} />
     </div>
   );

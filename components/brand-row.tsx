@@ -15,4 +15,4 @@ export function BrandRow({ brands = all, label }: Props) {
   );
 }
 
-const all: Brand[] = ["visa", "mastercard", "jcb", "amex", "diners", "rakuten"];
+const all: Brand[] = ["VISA", "MASTERCARD", "JCB", "AMEX", "DINERS", "RAKUTEN"];

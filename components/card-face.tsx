@@ -8,7 +8,7 @@ type Props = { card: CardLook; href?: string; lang?: Lang };
 
 /** Read in this order: issuer, brand, nickname, digits, expiry. As a link it leads to the card's own page. */
 export function CardFace({ card, href, lang = "ja" }: Props) {
-  const look = `card ${card.expired ? "off" : faceOf(card.place)}`;
+  const look = `card ${card.expired ? "off" : faceOf(card.slot)}`;
   return href ? (
     <a className={look} href={href}>
       <FaceText card={card} lang={lang} />

@@ -1,12 +1,12 @@
-import type { Brand } from "./brand-mark";
+import type { SeenBrand } from "./brand-mark";
 
 /** The place in the wallet decides face and moon phase, so a card keeps its look when メイン moves. */
-export type Place3 = 1 | 2 | 3;
+export type CardSlot = "FIRST" | "SECOND" | "THIRD";
 
 export type CardLook = {
-  place: Place3;
+  slot: CardSlot;
   issuer: string;
-  brand?: Brand;
+  brand?: SeenBrand;
   nickname?: string;
   lastFour: string;
   /** Already in words: 「2030年10月まで」「2026年9月で期限切れ」. */
@@ -19,8 +19,8 @@ export type CardLook = {
 
 export type Face = "ai" | "suo" | "tokiwa";
 
-export function faceOf(place: Place3): Face {
-  return faces[place];
+export function faceOf(slot: CardSlot): Face {
+  return faces[slot];
 }
 
-const faces: Record<Place3, Face> = { 1: "ai", 2: "suo", 3: "tokiwa" };
+const faces: Record<CardSlot, Face> = { FIRST: "ai", SECOND: "suo", THIRD: "tokiwa" };

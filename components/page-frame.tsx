@@ -38,9 +38,9 @@ export function PageFrame(props: PageFrameProps) {
       <a className="skip" href="#main">
         {w.skip}
       </a>
-      {props.testMode && <p className="testmode">{w.testMode}</p>}
       {props.banner}
       <header className="top">
+        {props.testMode && <p className="testmode">{w.testMode}</p>}
         <div className="top-in">
           <Logo href={checkout ? undefined : paths.cards} lang={lang} />
           {nav && <Places className="topnav" label={w.mainNav} {...{ current, paths, lang }} />}

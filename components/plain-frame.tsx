@@ -11,8 +11,8 @@ export function PlainFrame({ lang = "ja", testMode, children }: Props) {
       <a className="skip" href="#main">
         {words[lang].skip}
       </a>
-      {testMode && <p className="testmode">{words[lang].testMode}</p>}
       <header className="top">
+        {testMode && <p className="testmode">{words[lang].testMode}</p>}
         <div className="top-in">
           <Logo lang={lang} />
         </div>
