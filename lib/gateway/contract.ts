@@ -4,6 +4,7 @@ import { provesCharges } from "./contract/charges";
 import type { Driver } from "./contract/driver";
 import { provesKeeping } from "./contract/keeping";
 import { provesOperations } from "./contract/operations";
+import { provesShipping } from "./contract/shipping";
 import { provesUnknowns } from "./contract/unknowns";
 
 /** What every adapter promises. Each runs this whole suite against a gateway that its driver stands up. */
@@ -23,5 +24,6 @@ export function describeGateway(name: string, makeDriver: () => Promise<Driver>)
     describe("charging", () => provesCharges(ready));
     describe("what nobody knows", () => provesUnknowns(ready));
     describe("after the authorisation", () => provesOperations(ready));
+    describe("shipping and later changes", () => provesShipping(ready));
   });
 }

@@ -36,10 +36,10 @@ export type Ready = () => Driver;
 const buyer = { name: "山田太郎", phone: "090-1234-5678", email: "taro@example.com" };
 const returnUrl = "https://wallet.example/3ds/k3v8";
 
-export async function tokenFor({ gateway, token }: Driver, wish: TokenWish, card: TestCard): Promise<string> {
-  const parameters = await gateway.tokenParameters(wish);
+export async function tokenFor(driver: Driver, wish: TokenWish, card: TestCard): Promise<string> {
+  const parameters = await driver.gateway.tokenParameters(wish);
   if (parameters.is !== "yes") throw new Error(`no token parameters: ${JSON.stringify(parameters)}`);
-  return token(parameters.value, card);
+  return driver.token(parameters.value, card);
 }
 
 /** One attempt to keep a card. */

@@ -63,7 +63,7 @@ export function watched(gateway: Gateway, { waiting, controls }: ReturnType<type
       return instead ? ((await instead(() => call(asked))) as Answered<W>) : call(asked);
     };
   return {
-    newCardRef: gateway.newCardRef,
+    newCardRef: () => gateway.newCardRef(),
     tokenParameters: watch("tokenParameters"),
     storeCard: watch("storeCard"),
     inspectCard: watch("inspectCard"),

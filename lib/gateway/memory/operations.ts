@@ -9,10 +9,17 @@ export function capture(
 ): Answer<{ trackingUrl: string | null }, OperationRefusal> {
   const trade = world.trades.get(wish.orderNo);
   if (!trade || ![4, 30].includes(trade.statusInfo)) return no("not-possible-now");
+  if (wish.carrier === "yamato" && !isYamatoSlip(wish.slipNo)) return no("slip-refused");
   if (trade.slipNos.includes(wish.slipNo)) return no("slip-refused");
   trade.slipNos.push(wish.slipNo);
   move(trade, wish.carrier === "yamato" ? CAPTURE_REQUESTED : CAPTURED);
-  return { is: "yes", value: { trackingUrl: null } };
+  const trackingUrl = wish.carrier === "yamato" ? `https://gateway.memory/track/${wish.slipNo}` : null;
+  return { is: "yes", value: { trackingUrl } };
+}
+
+/** Twelve digits, the last is the first eleven mod 7 (protocol § 10). */
+function isYamatoSlip(slipNo: string): boolean {
+  return /^\d{12}$/.test(slipNo) && Number(slipNo.slice(0, 11)) % 7 === Number(slipNo[11]);
 }
 
 export function releaseCapture(world: MemoryWorld, wish: { orderNo: string; slipNo: string }): Done {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readAnswer } from "./read-answer";
 import { accepted, ONE_CARD, refusedWith } from "./scripted-call";
@@ -72,4 +73,40 @@ it.each([
   ["a bare root", "<return>0</return>"],
 ])("settles nothing by %s", (_what, xml) => {
   expect(readAnswer(xml)).toBeNull();
+});
+
+it("settles nothing by an answer that was cut short, wherever", () => {
+  const whole = accepted(`<crdCResCd>482913</crdCResCd>${ONE_CARD}`);
+  expect(readAnswer(whole)).not.toBeNull();
+  for (let length = 0; length < whole.length; length++) expect(readAnswer(whole.slice(0, length))).toBeNull();
+});
+
+it("never throws, whatever comes", () => {
+  const piece = fc.constantFrom(
+    "<a>",
+    "</a>",
+    "<return>",
+    "</return>",
+    "<returnCode>",
+    "0",
+    "</returnCode>",
+    "<__proto__>",
+    "</__proto__>",
+    "<![CDATA[",
+    "]]>",
+    "&lt;",
+    "&#x110000;",
+    "<?xml?>",
+    "<!--",
+    "-->",
+    "<a/>",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 12 }), (pieces) => {
+      readAnswer(pieces.join(""));
+      readAnswer(accepted(`<x>${pieces.join("")}</x>`));
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(readAnswer("<a>".repeat(5_000) + "</a>".repeat(5_000))).toBeNull();
 });

@@ -37,9 +37,18 @@ const parser = new XMLParser({
 function rootOf(xml: string): Record<string, unknown> | null {
   const prolog = xml.slice(0, xml.search(/<[a-z_]/i));
   if (/<!DOCTYPE/i.test(prolog) || XMLValidator.validate(xml) !== true) return null;
-  const roots = Object.values(parser.parse(xml) as Record<string, unknown>);
+  const roots = Object.values(parse(xml));
   const [root] = roots;
   return roots.length === 1 && isGroup(root) ? root : null;
+}
+
+/** The parser refuses some well-formed documents by throwing: names such as __proto__, nesting without end. */
+function parse(xml: string): Record<string, unknown> {
+  try {
+    return parser.parse(xml);
+  } catch {
+    return {};
+  }
 }
 
 function textsOf(group: Record<string, unknown>): WireFields {

@@ -7,7 +7,7 @@ afterEach(() => vi.useRealTimers());
 it("lets no more in than it should, then in the order they came", async () => {
   const turns = turnstile(2);
   const entered: string[] = [];
-  const come = (name: string) => turns.enter(1000).then((inside) => entered.push(`${name} ${inside}`));
+  const come = (name: string) => void turns.enter(1000).then((inside) => entered.push(`${name} ${inside}`));
   for (const name of ["a", "b", "c", "d"]) come(name);
   await vi.advanceTimersByTimeAsync(0);
   expect(entered).toEqual(["a true", "b true"]);
