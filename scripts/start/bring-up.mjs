@@ -30,17 +30,13 @@ export async function bringUp(crew, root) {
   );
   await step("database", signal, () => openDatabase({ env, dataDir, crew }));
   await step("database client", signal, async () => (generateClient() ? "written" : "unchanged"));
-  await step(
-    "build",
-    signal,
-    async () => ((await buildWhenChanged(env, signal)) ? "done" : "unchanged"),
-    "half a minute, only when the sources changed",
+  const onBuild = () => console.log("  building the pages: half a minute, only when the sources changed …");
+  await step("build", signal, async () =>
+    (await buildWhenChanged(env, { signal, onBuild })) ? "done" : "unchanged",
   );
-  for (const wanted of demoProcesses(env).filter(
-    ({ name }) => !live || name === "web" || name === "worker",
-  )) {
-    await step(wanted.name, signal, () => bringUpOne(wanted, crew, dataDir));
-  }
+  // All at once; each is spawned before the next, so they stop in the list's opposite order.
+  const work = demoProcesses(env).map((one) => step(one.name, signal, () => bringUpOne(one, crew, dataDir)));
+  await Promise.all(work);
   if (live) return;
   await step("demo story", signal, () => tellStory(env, root, signal));
   console.log(tryThis(env));

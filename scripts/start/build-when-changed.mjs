@@ -19,14 +19,15 @@ const SETTINGS = ["next.config.js", "tsconfig.json", "package-lock.json"];
 /**
  * `next build` into NEXT_DIST_DIR, unless the last one there was made from the same sources and key.
  * @param {Record<string, string | undefined>} env
- * @param {AbortSignal} [signal]
+ * @param {{ signal?: AbortSignal, onBuild?: () => void }} [options]
  * @returns {Promise<boolean>} whether it was built now
  */
-export async function buildWhenChanged(env, signal) {
+export async function buildWhenChanged(env, { signal, onBuild } = {}) {
   const folder = join(root, env.NEXT_DIST_DIR ?? ".next");
   const stamp = join(folder, "built-from");
   const made = digestOfBuild(env);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === made) return false;
+  onBuild?.();
   rmSync(stamp, { force: true });
   const { code, output } = await runNextBuild(env, signal);
   if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`);

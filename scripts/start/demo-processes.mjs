@@ -6,7 +6,7 @@ const preload = ["--import", resolve(import.meta.dirname, "end-with-parent.mjs")
 const typescript = [...preload, "--import", import.meta.resolve("tsx")];
 
 /**
- * The processes of the demo in the order they start; they stop in the opposite order.
+ * The processes in the order they start; they stop in the opposite order. Live mode has no sandbox and no demo shop.
  * @typedef {{
  *   name: "sandbox" | "web" | "worker" | "demo shop",
  *   args: string[],
@@ -18,37 +18,52 @@ const typescript = [...preload, "--import", import.meta.resolve("tsx")];
  * @returns {DemoProcess[]}
  */
 export function demoProcesses(env) {
-  const outside = withoutWalletSecrets(env);
-  return [
-    {
-      name: "sandbox",
-      args: [...typescript, resolve(root, "sandbox/main.ts")],
-      env: { ...outside, PORT: env.SANDBOX_PORT },
-      ...answering("/health", env.SANDBOX_ORIGIN, env.SANDBOX_PORT),
+  if (env.PAY_MODE === "live") return [web(env), worker(env)];
+  return [sandbox(env), web(env), worker(env), demoShop(env)];
+}
+
+/** @param {Record<string, string | undefined>} env @returns {DemoProcess} */
+function sandbox(env) {
+  return {
+    name: "sandbox",
+    args: [...typescript, resolve(root, "sandbox/main.ts")],
+    env: { ...withoutWalletSecrets(env), PORT: env.SANDBOX_PORT },
+    ...answering("/health", env.SANDBOX_ORIGIN, env.SANDBOX_PORT),
+  };
+}
+
+/** @param {Record<string, string | undefined>} env @returns {DemoProcess} */
+function web(env) {
+  return {
+    name: "web",
+    args: [...preload, resolve(root, "scripts/web.mjs")],
+    env,
+    ...answering("/api/health", env.WALLET_ORIGIN, env.PORT, env.BIND),
+  };
+}
+
+/** @param {Record<string, string | undefined>} env @returns {DemoProcess} */
+function worker(env) {
+  return {
+    name: "worker",
+    args: [...typescript, resolve(root, "worker/main.ts")],
+    env: { ...env, PORT: "" },
+    address: "no address: deliveries, inquiries, mail",
+    ready: { logged: /"msg":"ready"/ },
+  };
+}
+
+/** @param {Record<string, string | undefined>} env @returns {DemoProcess} */
+function demoShop(env) {
+  return {
+    name: "demo shop",
+    args: [...typescript, resolve(root, "demo-shop/main.ts")],
+    env: {
+      ...withoutWalletSecrets(env, ["DEMO_SHOP_API_KEY", "DEMO_SHOP_RESULT_SECRET"]),
+      PORT: env.DEMO_SHOP_PORT,
     },
-    {
-      name: "web",
-      args: [...preload, resolve(root, "scripts/web.mjs")],
-      env,
-      ...answering("/api/health", env.WALLET_ORIGIN, env.PORT, env.BIND),
-    },
-    {
-      name: "worker",
-      args: [...typescript, resolve(root, "worker/main.ts")],
-      env: { ...env, PORT: "" },
-      address: "no address: deliveries, inquiries, mail",
-      ready: { logged: /"msg":"ready"/ },
-    },
-    {
-      name: "demo shop",
-      args: [...typescript, resolve(root, "demo-shop/main.ts")],
-      env: {
-        ...withoutWalletSecrets(env, ["DEMO_SHOP_API_KEY", "DEMO_SHOP_RESULT_SECRET"]),
-        PORT: env.DEMO_SHOP_PORT,
-      },
-      ...answering("/health", env.DEMO_SHOP_ORIGIN, env.DEMO_SHOP_PORT),
-    },
-  ];
+    ...answering("/health", env.DEMO_SHOP_ORIGIN, env.DEMO_SHOP_PORT),
+  };
 }
 
 /** @param {string} path @param {string | undefined} origin @param {string | undefined} port @param {string} [connectTo] */

@@ -3,12 +3,10 @@
  * @param {string} name
  * @param {AbortSignal} signal
  * @param {() => Promise<string | void>} work what it resolves to is shown
- * @param {string} [hint] for steps that take their time
  */
-export async function step(name, signal, work, hint) {
+export async function step(name, signal, work) {
   signal.throwIfAborted();
   const began = Date.now();
-  if (hint) console.log(`  ${name} … (${hint})`);
   const said = await work();
   signal.throwIfAborted();
   console.log(
