@@ -12,7 +12,7 @@ export function FaultPage({ lang, retry }: { lang: "ja" | "en"; retry: () => voi
       <StatusHead mood="stopped" title={words.title}>
         {words.text}
       </StatusHead>
-      <div className="stack-s">
+      <div className="stack">
         <Button type="button" block onClick={retry}>
           {words.again}
         </Button>

@@ -10,17 +10,16 @@ type Props = {
   state: object;
 };
 
-/** The error summary of a form that was sent: takes the focus each time new faults arrive, and marks the page's title. */
+/** First in main. The error summary of a form that was sent: takes the focus each time new faults arrive, and marks the page's title. */
 export function FaultSummary({ lang, title, problems, state }: Props) {
-  const place = useRef<HTMLDivElement>(null);
   const seen = useRef(state);
   useEffect(() => {
-    const summary = place.current?.querySelector<HTMLElement>("#error-summary");
+    const summary = document.getElementById("error-summary");
     if (state === seen.current || !summary) return;
     seen.current = state;
     summary.focus();
     const prefix = lang === "ja" ? "エラー：" : "Error: ";
     if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
   }, [state, lang]);
-  return <div ref={place}>{problems.length > 0 && <ErrorSummary title={title} problems={problems} />}</div>;
+  return problems.length > 0 && <ErrorSummary title={title} problems={problems} />;
 }

@@ -17,9 +17,11 @@ export default async function NotFound() {
       <StatusHead mood="stopped" title={words.title} live={false}>
         {words.text}
       </StatusHead>
-      <ButtonLink href="/cards" block>
-        {words.home}
-      </ButtonLink>
+      <div className="stack">
+        <ButtonLink href="/cards" block>
+          {words.home}
+        </ButtonLink>
+      </div>
     </PlainFrame>
   );
 }

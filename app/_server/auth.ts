@@ -1,6 +1,8 @@
 import { PrismaAdapter } from "@auth/prisma-adapter";
 import type { NextAuthOptions } from "next-auth";
 import type { Adapter, AdapterSession } from "next-auth/adapters";
+import { z } from "zod";
+import { record } from "@/lib/audit/record";
 import { SESSION_DAYS } from "@/lib/buyers/rules";
 import { database } from "@/lib/db";
 import { digest } from "@/lib/digest";
@@ -19,8 +21,17 @@ export function authOptions(): NextAuthOptions {
     useSecureCookies: usesHttps(),
     session: { strategy: "database", maxAge: SESSION_SECONDS, updateAge: SESSION_SECONDS },
     pages: { signIn: "/sign-in", signOut: "/security", error: "/sign-in" },
+    events: { signOut: ({ session }) => noteSignOut(session) },
     logger: { error: (code) => log.error({ authCode: code }, "next-auth"), warn: () => {}, debug: () => {} },
   };
+}
+
+/** For next-auth's own door and for ours; typed as next-auth hands on what deleteSession answered. */
+export async function noteSignOut(session: unknown): Promise<void> {
+  const ended = z.object({ userId: z.string(), device: z.string() }).safeParse(session);
+  if (!ended.success) return;
+  const fact = { actor: "buyer", action: "signed out", detail: {}, at: new Date(), ...ended.data };
+  await record(database(), fact);
 }
 
 /** The Prisma adapter's sessions, with the token hashed on its way into the database. */
@@ -44,8 +55,12 @@ export function sessionAdapter() {
       await prisma.updateSession({ ...session, sessionToken: hashed(session.sessionToken) });
       return undefined;
     },
+    /** One that is gone already is no fault. */
     async deleteSession(token: string) {
-      await database().session.deleteMany({ where: { sessionToken: hashed(token) } });
+      const where = { sessionToken: hashed(token) };
+      const found = await database().session.findUnique({ where });
+      await database().session.deleteMany({ where });
+      return found;
     },
   };
 }

@@ -15,10 +15,11 @@ export async function startSession(userId: string): Promise<BuyerId> {
   return userId as BuyerId;
 }
 
-export async function endSession(): Promise<void> {
+/** Answers the session that ended. */
+export async function endSession() {
   const jar = await cookies();
   const token = jar.get(sessionCookieName())?.value;
-  if (!token) return;
-  await sessionAdapter().deleteSession(token);
+  if (!token) return null;
   jar.delete({ name: sessionCookieName(), path: "/", secure: usesHttps() });
+  return sessionAdapter().deleteSession(token);
 }

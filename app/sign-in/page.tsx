@@ -21,11 +21,11 @@ export default async function SignInPage({ searchParams }: Props) {
   const words = messages[language];
   return (
     <PlainFrame lang={language} testMode={environment().PAY_MODE === "demo"}>
-      <StatusHead mood="waiting" title={words.welcome} live={false}>
-        {returnTo.startsWith("/pay/") ? words.toPay : words.toWallet}
-      </StatusHead>
-      <SignInForm lang={language} returnTo={returnTo} />
-      <p className="hint center">{words.firstTime}</p>
+      <SignInForm lang={language} returnTo={returnTo}>
+        <StatusHead mood="waiting" title={words.welcome} live={false}>
+          {returnTo.startsWith("/pay/") ? words.toPay : words.toWallet}
+        </StatusHead>
+      </SignInForm>
     </PlainFrame>
   );
 }

@@ -1,6 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { faulty, readForm } from "@/app/_server/action";
+import { noteSignOut } from "@/app/_server/auth";
 import { openContext, openRealTimeContext } from "@/app/_server/context";
 import type { FormState } from "@/app/_server/form-state";
 import { deviceWords } from "@/app/_server/request";
@@ -40,6 +41,6 @@ export async function endOtherSessions(): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
-  await endSession();
+  await noteSignOut(await endSession());
   redirect("/sign-in");
 }

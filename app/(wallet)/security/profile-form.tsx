@@ -16,31 +16,33 @@ export function ProfileForm({ lang, profile }: Props) {
   const problems = state.faults.map(({ field, fault }) => ({ id: field, text: words.faults[fault] }));
   const error = (field: string) => problems.find(({ id }) => id === field)?.text;
   return (
-    <form action={action} className="form" noValidate>
+    <>
       <FaultSummary lang={lang} title={words.summary} state={state} problems={problems} />
-      <DefinitionList items={[{ term: words.email, text: profile.email }]} />
-      <Field
-        id="name"
-        autoComplete="name"
-        label={words.name}
-        hint={words.nameHint}
-        error={error("name")}
-        defaultValue={state.typed.name ?? profile.name ?? ""}
-        lang={lang}
-      />
-      <Field
-        id="phone"
-        type="tel"
-        autoComplete="tel"
-        label={words.phone}
-        hint={words.phoneHint}
-        error={error("phone")}
-        defaultValue={state.typed.phone ?? profile.phone ?? ""}
-        lang={lang}
-      />
-      <Button look="line" sending={sending} lang={lang}>
-        {words.save}
-      </Button>
-    </form>
+      <form action={action} className="form" noValidate>
+        <DefinitionList items={[{ term: words.email, text: profile.email }]} />
+        <Field
+          id="name"
+          autoComplete="name"
+          label={words.name}
+          hint={words.nameHint}
+          error={error("name")}
+          defaultValue={state.typed.name ?? profile.name ?? ""}
+          lang={lang}
+        />
+        <Field
+          id="phone"
+          type="tel"
+          autoComplete="tel"
+          label={words.phone}
+          hint={words.phoneHint}
+          error={error("phone")}
+          defaultValue={state.typed.phone ?? profile.phone ?? ""}
+          lang={lang}
+        />
+        <Button look="line" sending={sending} lang={lang}>
+          {words.save}
+        </Button>
+      </form>
+    </>
   );
 }

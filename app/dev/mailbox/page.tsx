@@ -38,7 +38,8 @@ export default async function MailboxPage({ searchParams }: Props) {
         </form>
         {mails.length === 0 && <p>{words.none}</p>}
         {mails.map((mail) => (
-          <Panel key={mail.id} id={mail.id} title={mail.subject}>
+          <Panel key={mail.id}>
+            <h2>{mail.subject}</h2>
             <DefinitionList
               items={[
                 { term: words.to, text: mail.to },

@@ -33,26 +33,27 @@ export default async function CodePage({ searchParams }: Props) {
         <StatusHead mood="stopped" title={words.goneHead} live={false}>
           {words.goneText}
         </StatusHead>
-        <ButtonLink href="/sign-in" block>
-          {words.startAgain}
-        </ButtonLink>
+        <div className="stack">
+          <ButtonLink href="/sign-in" block>
+            {words.startAgain}
+          </ButtonLink>
+        </div>
       </PlainFrame>
     );
   const [before, after] = words.codeSent;
   return (
     <PlainFrame lang={language} testMode={demo}>
-      <BackLink href={`/sign-in?returnTo=${encodeURIComponent(pending.returnTo)}`}>
-        {words.changeEmail}
-      </BackLink>
-      <PageHead title={words.codeHead}>
-        {before}
-        <b>{pending.email}</b>
-        {after}
-      </PageHead>
-      <div className="stack">
+      <CodeForm lang={language} mailbox={demo && !SMTP_URL}>
+        <BackLink href={`/sign-in?returnTo=${encodeURIComponent(pending.returnTo)}`}>
+          {words.changeEmail}
+        </BackLink>
+        <PageHead title={words.codeHead}>
+          {before}
+          <b>{pending.email}</b>
+          {after}
+        </PageHead>
         {(await searchParams).sent === "again" && <Note tone="ok" role="status" title={words.resent} />}
-        <CodeForm lang={language} mailbox={demo && !SMTP_URL} />
-      </div>
+      </CodeForm>
     </PlainFrame>
   );
 }
