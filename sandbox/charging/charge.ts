@@ -3,7 +3,8 @@ import { authorise, isExpired } from "@/sandbox/cards/authorise";
 import { outcomeOf } from "@/sandbox/cards/recognise";
 import type { Call } from "@/sandbox/gateway/call";
 import { accepted, type Reply, refused } from "@/sandbox/gateway/reply";
-import { canKeep, findHeld } from "@/sandbox/holders/holders";
+import { canKeep } from "@/sandbox/holders/holders";
+import { presentedNow } from "@/sandbox/holders/presented-now";
 import { day } from "@/sandbox/world/japan-time";
 import type { Presented } from "@/sandbox/world/records";
 import { findTrade } from "@/sandbox/world/trades";
@@ -27,7 +28,7 @@ export interface Charge {
 /** A08 and A01 once their parameters are good (protocol § 6). */
 export async function charge(world: World, asked: Charge): Promise<Reply> {
   const { call, codes } = asked;
-  const presented = refreshed(world, asked.presented);
+  const presented = presentedNow(world, asked.presented);
   if (!presented) return refused(codes.cardUnreadable);
   const price = Number(call.fields("settle_price"));
   const verdict = authorise(presented, price);
@@ -51,13 +52,6 @@ export async function charge(world: World, asked: Charge): Promise<Reply> {
     now: world.clock.now(),
   });
   return verdict.type === "lose" ? { type: "lost" } : accepted(["crdCResCd", approved.approval]);
-}
-
-/** A held card is read again: the updater may have been there since the token was issued. */
-function refreshed(world: World, presented: Presented): Presented | undefined {
-  if (!presented.holder || presented.cardKey === undefined) return presented;
-  const held = findHeld(world, presented.holder, presented.cardKey);
-  return held && { ...presented, card: held.card };
 }
 
 function refuse(world: World, { call, codes, optionService }: Charge, presented: Presented) {

@@ -3,6 +3,7 @@ import { authorise } from "@/sandbox/cards/authorise";
 import type { Call } from "@/sandbox/gateway/call";
 import { accepted, type Reply, refused } from "@/sandbox/gateway/reply";
 import { canKeep } from "@/sandbox/holders/holders";
+import { presentedNow } from "@/sandbox/holders/presented-now";
 import type { Trade } from "@/sandbox/world/records";
 import { findTrade, moveTrade } from "@/sandbox/world/trades";
 import type { World } from "@/sandbox/world/world";
@@ -20,7 +21,7 @@ export async function completeChallenge(world: World, call: Call, codes: Complet
   if (!isUntouched(world, trade, call)) return refused(codes.altered);
   if (!challenge.result?.passed) return fail(world, trade, call, "0002", codes.failed);
 
-  const { presented } = trade;
+  const presented = trade.presented && (presentedNow(world, trade.presented) ?? trade.presented);
   if (!presented) throw new Error("a challenged trade has a card");
   const verdict = authorise(presented, trade.price);
   if (verdict.type === "approve" && verdict.delayMs) await pause(verdict.delayMs);

@@ -21,6 +21,7 @@ export const oneOf = (...values: string[]) => present("06", (value) => values.in
 export const digits = only(/^\d+$/);
 export const alphanumeric = only(/^[0-9A-Za-z]+$/);
 export const orderNo = only(/^[0-9A-Z#\-*/<>:@]+$/);
+export const cardOwner = only(/^[A-Za-z\-., ]+$/);
 export const phone = only(/^[\d-]+$/);
 
 /** No half-width kana, no control characters, nothing that was not UTF-8. */

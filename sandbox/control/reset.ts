@@ -2,7 +2,17 @@ import type { Tables } from "@/sandbox/world/records";
 import { indexTrades } from "@/sandbox/world/trades";
 import type { World } from "@/sandbox/world/world";
 
-const EMPTIED: (keyof Tables)[] = ["trades", "tokens", "holders", "switches", "next", "counters"];
+const EMPTIED: (keyof Tables)[] = [
+  "trades",
+  "tokens",
+  "holders",
+  "switches",
+  "next",
+  "counters",
+  "passwords",
+  "notifications",
+  "mails",
+];
 
 /** Empties trades, cards and tokens; restores clock and switches. */
 export function reset(world: World): object {

@@ -14,7 +14,8 @@ import * as rule from "@/sandbox/checks/rules";
 import { shippingDayRules } from "@/sandbox/checks/shipping-day";
 import type { Call } from "@/sandbox/gateway/call";
 import { type Reply, refused } from "@/sandbox/gateway/reply";
-import { findHeld, holderRef } from "@/sandbox/holders/holders";
+import { holderOf } from "@/sandbox/holders/holder-of";
+import { findHeld } from "@/sandbox/holders/holders";
 import type { Presented } from "@/sandbox/world/records";
 import type { World } from "@/sandbox/world/world";
 import type { ServedFunction } from "./served-function";
@@ -43,7 +44,7 @@ export const a01: ServedFunction = {
     companyCodeItem("13", "06"),
     item("14", "card_no", typed(rule.required), typed(testCardOnly)),
     item("15", "security_code", securityCode),
-    item("16", "card_owner", typed(rule.required), rule.atMost(25), rule.only(/^[A-Za-z\-., ]+$/)),
+    item("16", "card_owner", typed(rule.required), rule.atMost(25), rule.cardOwner),
     item("17", "card_exp", typed(rule.required), typed(rule.monthYear), typed(rule.notPast)),
     item("18", "trader_ec_url", neededFor3Ds, tooLong, rule.secureUrl),
     item("19", "member_id", option(rule.required), rule.atMost(64), rule.alphanumeric),
@@ -80,10 +81,6 @@ function typedCard(call: Call): Presented {
   const card = { ...known, expiry: call.fields("card_exp") };
   const holder = usesOption(call) ? { holder: holderOf(call) } : {};
   return { card, owner: call.fields("card_owner"), wrongCode: wrongCode(call), ...holder };
-}
-
-function holderOf({ merchant, fields }: Call) {
-  return holderRef(merchant.code, fields("member_id"), fields("authentication_key"));
 }
 
 function wrongCode(call: Call): boolean {

@@ -2,11 +2,10 @@ import { traderCode } from "@/sandbox/checks/charge-items";
 import { holderItems } from "@/sandbox/checks/holder-items";
 import { item } from "@/sandbox/checks/item";
 import { fourteenDigits, oneOf, required } from "@/sandbox/checks/rules";
-import type { Call } from "@/sandbox/gateway/call";
 import { accepted, refused } from "@/sandbox/gateway/reply";
-import { dropHeld, findHeld, holderRef } from "@/sandbox/holders/holders";
+import { cardKeyExists, holderOf } from "@/sandbox/holders/holder-of";
+import { dropHeld, findHeld } from "@/sandbox/holders/holders";
 import { isReserved } from "@/sandbox/holders/reserved";
-import type { World } from "@/sandbox/world/world";
 import type { ServedFunction } from "./served-function";
 
 /** Deletes a held card; lastCreditDate is the lock (protocol § 8). */
@@ -15,7 +14,7 @@ export const a05: ServedFunction = {
   items: [
     traderCode,
     ...holderItems,
-    item("06", "card_key", required, oneOf("1", "2", "3"), exists),
+    item("06", "card_key", required, oneOf("1", "2", "3"), cardKeyExists),
     item("07", "last_credit_date", required, fourteenDigits),
   ],
   handle(world, call) {
@@ -28,12 +27,3 @@ export const a05: ServedFunction = {
     return accepted();
   },
 };
-
-function holderOf({ merchant, fields }: Call) {
-  return holderRef(merchant.code, fields("member_id"), fields("authentication_key"));
-}
-
-function exists(value: string, call: Call, world: World) {
-  if (!call.merchant.optionService) return undefined;
-  return findHeld(world, holderOf(call), Number(value)) ? undefined : "51";
-}

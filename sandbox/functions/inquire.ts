@@ -1,5 +1,6 @@
 import type { Call } from "@/sandbox/gateway/call";
 import { accepted, type Element, type Reply } from "@/sandbox/gateway/reply";
+import { isBundled } from "@/sandbox/shipping/slips";
 import { day, stamp } from "@/sandbox/world/japan-time";
 import type { Trade } from "@/sandbox/world/records";
 import { findTrade } from "@/sandbox/world/trades";
@@ -9,10 +10,10 @@ import type { World } from "@/sandbox/world/world";
 export function inquire(world: World, { merchant, fields }: Call): Reply {
   const trade = findTrade(world, merchant.code, fields("order_no"));
   if (!trade) return accepted(["resultCount", "0"]);
-  return accepted(["resultCount", "1"], ["resultData", resultData(trade)]);
+  return accepted(["resultCount", "1"], ["resultData", resultData(trade, isBundled(world, trade))]);
 }
 
-function resultData(trade: Trade): Element[] {
+function resultData(trade: Trade, bundled: boolean): Element[] {
   const [firstSlip, ...extraSlips] = trade.slips;
   return [
     ["orderNo", trade.orderNo],
@@ -31,7 +32,7 @@ function resultData(trade: Trade): Element[] {
     ["voteNumber", ""],
     ["expiredDays", ""],
     ["emoneyExpiredDays", ""],
-    ["packingInfo", "0"],
+    ["packingInfo", bundled ? "1" : "0"],
     ["slipNo", firstSlip?.number ?? ""],
     ["extraSlipNo", extraSlips.map((slip) => slip.number).join(",")],
     ["deliveryServiceCode", firstSlip?.service ?? ""],

@@ -11,5 +11,7 @@ export interface ServedFunction {
   changesOrder?: boolean;
   /** Answers every faulty item at once, as JSON. */
   answersJson?: boolean;
+  /** What a forced error leaves behind, where the real one would leave something. */
+  force?(world: World, call: Call, errorCode: string): void;
   handle(world: World, call: Call): Reply | Promise<Reply>;
 }

@@ -6,7 +6,8 @@ import { item, type Rule } from "@/sandbox/checks/item";
 import * as rule from "@/sandbox/checks/rules";
 import type { Call } from "@/sandbox/gateway/call";
 import type { Reply } from "@/sandbox/gateway/reply";
-import { findHeld, holderRef } from "@/sandbox/holders/holders";
+import { holderOf } from "@/sandbox/holders/holder-of";
+import { findHeld } from "@/sandbox/holders/holders";
 import type { HeldCard, Presented } from "@/sandbox/world/records";
 import type { World } from "@/sandbox/world/world";
 import type { ServedFunction } from "./served-function";
@@ -36,7 +37,7 @@ export const y01: ServedFunction = {
     item("04", "option_service_div", rule.required, rule.oneOf("00", "01"), optionForHeld),
     item("05", "check_sum", rightChecksum),
     item("06", "card_no", whenTyped(rule.required), whenTyped(testCardOnly)),
-    item("07", "card_owner", whenTyped(rule.required), whenTyped(rule.atMost(25)), whenTyped(ownerText)),
+    item("07", "card_owner", whenTyped(rule.required), whenTyped(rule.atMost(25)), whenTyped(rule.cardOwner)),
     item("08", "card_exp", whenTyped(rule.required), whenTyped(rule.monthYear), whenTyped(rule.notPast)),
     item("09", "security_code", securityCode),
     item("10", "member_id", whenOption(rule.required), rule.atMost(64), rule.alphanumeric),
@@ -75,10 +76,6 @@ function heldBy(world: World, call: Call): HeldCard | undefined {
   return isHeld(call) ? findHeld(world, holderOf(call), Number(call.fields("card_key"))) : undefined;
 }
 
-function holderOf({ merchant, fields }: Call) {
-  return holderRef(merchant.code, fields("member_id"), fields("authentication_key"));
-}
-
 function heldCardOnly(value: string, call: Call) {
   return value === "0" && !isHeld(call) ? "06" : undefined;
 }
@@ -97,10 +94,6 @@ function rightChecksum(value: string, call: Call) {
 
 function testCardOnly(value: string) {
   return recognise(value) ? undefined : "72";
-}
-
-function ownerText(value: string) {
-  return /^[A-Za-z\-., ]+$/.test(value) ? undefined : "04";
 }
 
 function securityCode(value: string, call: Call, world: World) {

@@ -2,6 +2,7 @@ import { CATALOGUE } from "@/sandbox/functions/catalogue";
 import { SERVED } from "@/sandbox/functions/served";
 import type { ServedFunction } from "@/sandbox/functions/served-function";
 import { findMerchant } from "@/sandbox/world/merchants";
+import { isLivePassword } from "@/sandbox/world/passwords";
 import { readSwitches } from "@/sandbox/world/switches";
 import type { World } from "@/sandbox/world/world";
 import type { Call } from "./call";
@@ -34,6 +35,9 @@ export function admit(world: World, raw: RawCall, now: Date): Admission {
   if (!served) return refusal("Z012000008");
   if (served.caller === "address" && !world.settings.sourceAddresses.includes(raw.address)) {
     return refusal("Z012000009");
+  }
+  if (served.caller === "password" && !isLivePassword(world, code, raw.fields("auth_password"), now)) {
+    return refusal("Z012000010");
   }
   if (readSwitches(world).maintenance) return refusal("Z010000000");
   return { type: "admitted", served, call: { div, merchant, fields: raw.fields, now, address: raw.address } };

@@ -55,6 +55,7 @@ async function forcedByDoor(
 ): Promise<Performed> {
   switch (next.outcome) {
     case "error":
+      served.force?.(world, call, next.errorCode ?? "");
       return { reply: refused(next.errorCode ?? "Z019999999", next.creditErrorCode) };
     case "timeout-before":
       return { reply: { type: "lost" } };

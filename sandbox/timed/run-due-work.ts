@@ -1,3 +1,4 @@
+import { sweepPasswords } from "@/sandbox/world/passwords";
 import type { Trade } from "@/sandbox/world/records";
 import { moveTrade } from "@/sandbox/world/trades";
 import type { World } from "@/sandbox/world/world";
@@ -11,10 +12,12 @@ export function runDueWork(world: World, now: Date): void {
     if (trade && dueAt(trade) === due.at) pass(world, trade, due.at);
   }
   sweepTokens(world, now);
+  sweepPasswords(world, now);
 }
 
 function pass(world: World, trade: Trade, at: number) {
   if (trade.status === 21) moveTrade(world, trade, 20, "challenge-expired", at);
+  if (trade.status === 30) moveTrade(world, trade, 31, "shipped", at, { settledAt: at });
   if (trade.status === 4) moveTrade(world, trade, 40, "lapsed", at, { cancelledAt: at });
 }
 

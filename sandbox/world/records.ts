@@ -126,11 +126,53 @@ export interface Switches {
   maintenance: boolean;
   holdMs: number;
   inFlightLimit: number;
+  /** Where results of functions without an address of their own go (protocol § 17). */
+  resultUrl: string;
+  /** Whether the merchant asked for failure mails. */
+  failureMail: boolean;
+  /** Notifications wait until released. */
+  holdNotifications: boolean;
   clock: { offsetMs: number; frozenAt: number | null };
 }
 
 export interface Counters {
   tradeSerial: number;
+  notificationSerial: number;
+}
+
+/** An F01 password, under the hash of itself. */
+export interface Password {
+  traderCode: string;
+  issuedAt: number;
+}
+
+export interface Attempt {
+  at: number;
+  httpStatus: number | null;
+  reply: string;
+  error?: string;
+}
+
+export interface Notification {
+  id: number;
+  traderCode: string;
+  orderNo: string;
+  kind: "card" | "carrier";
+  url: string;
+  body: string;
+  eventAt: number;
+  attempts: Attempt[];
+  /** Null when it was received, given up, or has nowhere to go. */
+  nextDue: number | null;
+  received: boolean;
+}
+
+export interface FailureMail {
+  traderCode: string;
+  orderNo: string;
+  at: number;
+  subject: string;
+  text: string;
 }
 
 export interface Tables {
@@ -141,6 +183,9 @@ export interface Tables {
   next: NextAnswer[];
   counters: Counters;
   secrets: string;
+  passwords: Password;
+  notifications: Notification;
+  mails: FailureMail;
 }
 
 export const TABLE_NAMES: (keyof Tables)[] = [
@@ -151,4 +196,7 @@ export const TABLE_NAMES: (keyof Tables)[] = [
   "next",
   "counters",
   "secrets",
+  "passwords",
+  "notifications",
+  "mails",
 ];

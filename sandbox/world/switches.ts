@@ -11,6 +11,9 @@ export function readSwitches(world: World): Adjustable {
     maintenance: false,
     holdMs: world.settings.holdMs,
     inFlightLimit: 10,
+    resultUrl: "",
+    failureMail: true,
+    holdNotifications: false,
     ...set,
   };
 }

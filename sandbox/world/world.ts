@@ -19,6 +19,8 @@ export interface World {
   inFlight: Map<string, number>;
   /** Challenge and carrier page ids → trade keys. */
   pages: Map<string, string>;
+  /** Yamato slip number → trade keys. */
+  slips: Map<string, Set<string>>;
   /** Trade keys of accepted pre-orders (status 5). */
   preOrders: Set<string>;
   threeDsSecret: string;
@@ -35,6 +37,7 @@ export async function openWorld(settings: Settings, log: Logger): Promise<World>
     busyOrders: new Set(),
     inFlight: new Map(),
     pages: new Map(),
+    slips: new Map(),
     preOrders: new Set(),
     threeDsSecret: settings.threeDsSecret ?? ownSecret(store),
   };
