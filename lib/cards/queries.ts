@@ -1,0 +1,110 @@
+import type { BuyerId } from "@/lib/buyers/rules";
+import type { Context } from "@/lib/db";
+import type { Prisma } from "@/prisma/generated/client";
+import type { CardBrand, CardSlot } from "@/prisma/generated/enums";
+import { type CardState, daysLeft, type Expiry, stateOf } from "./rules";
+
+export type CardView = {
+  id: string;
+  slot: CardSlot;
+  state: CardState;
+  brand: CardBrand;
+  acquirerCode: number | null;
+  /** Empty while a registration fills the place. */
+  lastFour: string;
+  expiry: Expiry | null;
+  /** Up to the card's last day in Japan; below 0 once expired. */
+  daysLeft: number | null;
+  nickname: string | null;
+  isMain: boolean;
+  registrationId: string | null;
+  /** Leads to /3ds/<id> while the registration waits there. */
+  challengeId: string | null;
+};
+
+/** The buyer's places that are filled or being filled: the main card first, then by place. */
+export async function listCards(ctx: Context, { buyerId }: { buyerId: BuyerId }): Promise<CardView[]> {
+  const rows = await ctx.db.card.findMany({ where: { userId: buyerId }, include, orderBy: { slot: "asc" } });
+  const views = rows.map((row) => viewOf(row, ctx.now()));
+  return views.sort((a, b) => Number(b.isMain) - Number(a.isMain));
+}
+
+export type CardDetail = CardView & {
+  keptAt: Date;
+  threeDCode: string | null;
+  oneYenCancelled: boolean;
+  log: { id: string; at: Date; action: string; nickname: string | null }[];
+};
+
+/** One kept card of this buyer with what happened to it, newest first. */
+export async function readCard(
+  ctx: Context,
+  { buyerId, cardId }: { buyerId: BuyerId; cardId: string },
+): Promise<CardDetail | null> {
+  const row = await ctx.db.card.findFirst({
+    where: { id: cardId, userId: buyerId, state: "KEPT" },
+    include,
+  });
+  if (!row?.keptAt) return null;
+  const entries = await ctx.db.auditEntry.findMany({
+    where: { userId: buyerId, detail: { path: ["card"], equals: cardId } },
+    orderBy: { at: "desc" },
+  });
+  return {
+    ...viewOf(row, ctx.now()),
+    keptAt: row.keptAt,
+    threeDCode: row.threeDCode,
+    oneYenCancelled: row.registration?.oneYen === "CANCELLED",
+    log: entries.map(({ id, at, action, detail }) => ({ id, at, action, nickname: nicknameIn(detail) })),
+  };
+}
+
+/** For 「このカードはもう登録されています」: our own card that a refused registration turned out to be. */
+export async function findTwin(
+  ctx: Context,
+  { buyerId, registrationId }: { buyerId: BuyerId; registrationId: string },
+): Promise<CardView | null> {
+  const registration = await ctx.db.cardRegistration.findFirst({
+    where: { id: registrationId, userId: buyerId, refusal: "already-kept" },
+  });
+  const cards = registration ? await listCards(ctx, { buyerId }) : [];
+  return cards.find((card) => card.id === registration?.refusalCode) ?? null;
+}
+
+const include = {
+  mainOf: { select: { id: true } },
+  registration: {
+    select: { id: true, state: true, oneYen: true, challenge: { select: { id: true } } },
+  },
+} satisfies Prisma.CardInclude;
+type Row = Prisma.CardGetPayload<{ include: typeof include }>;
+
+function viewOf(row: Row, now: Date): CardView {
+  const { expiryYear, expiryMonth, registration } = row;
+  const expiry = expiryYear && expiryMonth ? { expiryYear, expiryMonth } : null;
+  const waits = registration?.state === "CHALLENGED";
+  return {
+    id: row.id,
+    slot: row.slot,
+    state:
+      row.state === "KEPT" && expiry
+        ? stateOf(expiry, now)
+        : waits && registration.challenge
+          ? "challenged"
+          : "checking",
+    brand: row.brand,
+    acquirerCode: row.acquirerCode,
+    lastFour: row.lastFour ?? "",
+    expiry,
+    daysLeft: expiry && daysLeft(expiry, now),
+    nickname: row.nickname,
+    isMain: row.mainOf !== null,
+    registrationId: row.state === "CLAIMED" ? (registration?.id ?? null) : null,
+    challengeId: waits ? (registration.challenge?.id ?? null) : null,
+  };
+}
+
+function nicknameIn(detail: Prisma.JsonValue): string | null {
+  const value = typeof detail === "object" && detail && !Array.isArray(detail) ? detail.nickname : undefined;
+  return typeof value === "string" ? value : null;
+}

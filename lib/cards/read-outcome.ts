@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { BuyerId } from "@/lib/buyers/rules";
+import type { Context } from "@/lib/db";
+
+/** Why a registration came to nothing, each with a sentence of its own on the screen. */
+export const REFUSALS = [
+  "wrong-security-code",
+  "wrong-number-or-expiry",
+  "card-refused",
+  "over-limit",
+  "held-by-issuer",
+  "issuer-unavailable",
+  "challenge-failed",
+  "challenge-unavailable",
+  "challenge-expired",
+  "abandoned",
+  "already-kept",
+  "token-spent",
+  "busy",
+  "not-verified",
+] as const;
+export type RefusalWord = (typeof REFUSALS)[number];
+
+export type Outcome =
+  | { is: "kept"; cardId: string }
+  | { is: "challenge"; challengeId: string }
+  | { is: "checking" }
+  | { is: "refused"; refusal: RefusalWord };
+
+/** What a registration of this buyer came to so far. */
+export async function readOutcome(
+  { db }: Pick<Context, "db">,
+  { buyerId, registrationId }: { buyerId: BuyerId; registrationId: string },
+): Promise<Outcome | null> {
+  const row = await db.cardRegistration.findFirst({
+    where: { id: registrationId, userId: buyerId },
+    include: { challenge: { select: { id: true } } },
+  });
+  if (!row) return null;
+  switch (row.state) {
+    case "KEPT":
+      return { is: "kept", cardId: row.cardId ?? "" };
+    case "CHALLENGED":
+      return row.challenge ? { is: "challenge", challengeId: row.challenge.id } : { is: "checking" };
+    case "REFUSED":
+    case "ABANDONED":
+      return { is: "refused", refusal: refusalWord.parse(row.refusal) };
+    default:
+      return { is: "checking" };
+  }
+}
+
+/** What an operator has to mend is one sentence to the buyer. */
+const refusalWord = z.enum(REFUSALS).catch("not-verified");

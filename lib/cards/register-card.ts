@@ -1,0 +1,75 @@
+import type { BuyerId } from "@/lib/buyers/rules";
+import type { Context } from "@/lib/db";
+import { digest } from "@/lib/digest";
+import { environment } from "@/lib/environment";
+import { newChallengeId, returnUrl } from "@/lib/gateway/challenge";
+import type { GatewayContext } from "@/lib/gateway/context";
+import type { CardRef, Device, Person } from "@/lib/gateway/port";
+import { type Result, refuse, yes } from "@/lib/result";
+import { unseal } from "@/lib/seal";
+import { type ClaimRefusal, claimPlace } from "./claim-place";
+import { type Outcome, type RefusalWord, readOutcome } from "./read-outcome";
+import { type TryRefusal, takeTry } from "./registration-limits";
+import { type BrandWord, CONSENT_VERSION, CONSENTS } from "./rules";
+import { takeAnswer } from "./take-answer";
+
+export type RegisterWish = {
+  buyerId: BuyerId;
+  ticket: string;
+  token: string;
+  brand: BrandWord;
+  nickname: string | null;
+  deviceHash: string | null;
+  device: Device;
+  /** The trusted address of who asks. */
+  source: string;
+};
+export type RegisterRefusal = "profile-missing" | ClaimRefusal | TryRefusal | RefusalWord;
+
+/**
+ * Verifies a card by ¥1 with 3-D Secure and keeps it in the first free place. A refusal before the gateway is asked
+ * leaves the ticket usable; after it the ticket is used up.
+ */
+export async function registerCard(
+  ctx: GatewayContext,
+  wish: RegisterWish,
+): Promise<Result<Exclude<Outcome, { is: "refused" }>, RegisterRefusal>> {
+  const buyer = await person(ctx, wish.buyerId);
+  if (!buyer) return refuse("profile-missing");
+  if (!(await isOpen(ctx, wish))) return refuse("ticket-over");
+  const tooMany = await takeTry(ctx, wish);
+  if (tooMany) return refuse(tooMany);
+  const claimed = await claimPlace(ctx, wish);
+  if (!claimed.ok) return claimed;
+  const registration = claimed.value;
+  const challengeId = newChallengeId();
+  const answer = await ctx.gateway.storeCard({
+    orderNo: registration.orderNo,
+    token: wish.token,
+    card: unseal(registration.cardRef) as CardRef,
+    buyer,
+    returnUrl: returnUrl(environment().WALLET_ORIGIN, challengeId),
+    device: wish.device,
+  });
+  await takeAnswer(ctx, registration, answer, challengeId);
+  const outcome = await readOutcome(ctx, { buyerId: wish.buyerId, registrationId: registration.id });
+  if (!outcome) throw new Error("A registration vanished");
+  return outcome.is === "refused" ? refuse(outcome.refusal) : yes(outcome);
+}
+
+async function person(ctx: Context, buyerId: BuyerId): Promise<Person | null> {
+  const user = await ctx.db.user.findUniqueOrThrow({
+    where: { id: buyerId },
+    include: { consents: { where: { version: CONSENT_VERSION } } },
+  });
+  const agreed = CONSENTS.every((kind) => user.consents.some((consent) => consent.kind === kind));
+  if (!agreed || !user.name || !user.phone) return null;
+  return { name: user.name, phone: user.phone, email: user.email };
+}
+
+/** Asked before the try is counted; the claim asks again, and decides. */
+async function isOpen(ctx: Context, { buyerId, ticket }: RegisterWish): Promise<boolean> {
+  const where = { ticketHash: digest("ticket", ticket), userId: buyerId, purpose: "ADD" as const };
+  const row = await ctx.db.cardEntryTicket.findFirst({ where: { ...where, usedAt: null } });
+  return row !== null && row.expiresAt > new Date();
+}

@@ -1,0 +1,78 @@
+/** The brand as the card-entry page saw it in the first digits, or as the gateway named it. Never the route of a payment. */
+export const BRANDS = ["VISA", "MASTERCARD", "JCB", "AMEX", "DINERS", "UNKNOWN"] as const;
+export type BrandWord = (typeof BRANDS)[number];
+
+export const PLACES = 3;
+export const SLOTS = ["FIRST", "SECOND", "THIRD"] as const;
+export const NICKNAME_LENGTH = 20;
+/** Which text of the two consents stands on the add page. */
+export const CONSENT_VERSION = "2026-11-24";
+export const CONSENTS = ["CARD_KEEPING", "THREE_D_SECURE_DATA"] as const;
+
+/** `expiring`: 60 days or less. `checking`, `challenged`: a registration is filling the place. */
+export type CardState = "usable" | "expiring" | "expired" | "checking" | "challenged";
+export type Expiry = { expiryYear: number; expiryMonth: number };
+
+const DAY_MS = 24 * 3_600_000;
+const JST_MS = 9 * 3_600_000;
+const EXPIRING_DAYS = 60;
+
+/** Days from today to the card's last day, both in Japan; below 0 once it has expired. */
+export function daysLeft({ expiryYear, expiryMonth }: Expiry, now: Date): number {
+  const today = Math.floor((now.getTime() + JST_MS) / DAY_MS);
+  return Date.UTC(expiryYear, expiryMonth, 0) / DAY_MS - today;
+}
+
+export function stateOf(expiry: Expiry, now: Date): "usable" | "expiring" | "expired" {
+  const left = daysLeft(expiry, now);
+  if (left < 0) return "expired";
+  return left <= EXPIRING_DAYS ? "expiring" : "usable";
+}
+
+/** What a nickname is kept as; null when nothing is left of it. */
+export function tidyNickname(typed: string): string | null {
+  const plain = typed.normalize("NFKC").replace(/\s+/g, " ").trim();
+  return [...plain].slice(0, NICKNAME_LENGTH).join("") || null;
+}
+
+/** The gateway's company code names the brand only for these; else what the card-entry page saw stands. */
+export function brandOf(companyCode: number, seen: BrandWord): BrandWord {
+  return BRAND_OF_COMPANY[companyCode] ?? seen;
+}
+
+/**
+ * The issuer by the acquirer code of the ¥1 authorisation (protocol § 14). Any code is accepted: what we do not know
+ * shows as 「その他（コード 98）」.
+ */
+export function issuerName(acquirerCode: number | null, lang: "ja" | "en"): string {
+  const known = acquirerCode === null ? undefined : ISSUERS[acquirerCode];
+  if (known) return known[lang];
+  if (lang === "ja") return acquirerCode === null ? "カード" : `その他（コード ${acquirerCode}）`;
+  return acquirerCode === null ? "Card" : `Other (code ${acquirerCode})`;
+}
+
+const BRAND_OF_COMPANY: Partial<Record<number, BrandWord>> = {
+  2: "DINERS",
+  3: "JCB",
+  9: "VISA",
+  10: "MASTERCARD",
+  12: "AMEX",
+};
+
+const ISSUERS: Partial<Record<number, { ja: string; en: string }>> = {
+  1: { ja: "UCカード", en: "UC Card" },
+  2: { ja: "ダイナースクラブ", en: "Diners Club" },
+  3: { ja: "JCBカード", en: "JCB Card" },
+  4: { ja: "DCカード", en: "DC Card" },
+  5: { ja: "三井住友カード", en: "Sumitomo Mitsui Card" },
+  6: { ja: "UFJカード", en: "UFJ Card" },
+  7: { ja: "セゾンカード", en: "Saison Card" },
+  8: { ja: "NICOSカード", en: "NICOS Card" },
+  9: { ja: "Visaカード", en: "Visa Card" },
+  10: { ja: "Mastercardカード", en: "Mastercard" },
+  11: { ja: "イオンカード", en: "AEON Card" },
+  12: { ja: "アメリカン・エキスプレス", en: "American Express" },
+  13: { ja: "TOP& カード", en: "TOP& Card" },
+  14: { ja: "楽天カード", en: "Rakuten Card" },
+  99: { ja: "その他のカード", en: "Other card" },
+};

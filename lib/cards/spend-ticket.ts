@@ -1,0 +1,24 @@
+import type { BuyerId } from "@/lib/buyers/rules";
+import type { Transaction } from "@/lib/db";
+import { digest } from "@/lib/digest";
+
+/** Uses a ticket up, before its token is sent to the gateway. False when it is over, used, or not for this. */
+export async function spendTicket(
+  tx: Pick<Transaction, "cardEntryTicket">,
+  wish: { buyerId: BuyerId; ticket: string; purpose: "CONFIRM"; cardId: string },
+): Promise<boolean> {
+  const { buyerId, ticket, purpose, cardId } = wish;
+  const now = new Date();
+  const spent = await tx.cardEntryTicket.updateMany({
+    where: {
+      ticketHash: digest("ticket", ticket),
+      userId: buyerId,
+      purpose,
+      cardId,
+      usedAt: null,
+      expiresAt: { gt: now },
+    },
+    data: { usedAt: now },
+  });
+  return spent.count === 1;
+}
