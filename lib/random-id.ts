@@ -2,6 +2,9 @@ import { randomBytes } from "node:crypto";
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
+/** A buyer who is known to be signed in; only app/_server/session.ts mints it. */
+export type BuyerId = string & { readonly buyerId: unique symbol };
+
 /** 26 lower-case base32 characters: 130 random bits, safe in a URL. */
 export function randomId(): string {
   return randomText(26).toLowerCase();

@@ -1,5 +1,4 @@
-/** A buyer who is known to be signed in; only app/_server/session.ts mints it. */
-export type BuyerId = string & { readonly buyerId: unique symbol };
+export type { BuyerId } from "@/lib/random-id";
 
 export const SESSION_DAYS = 30;
 export const CODE_MINUTES = 10;

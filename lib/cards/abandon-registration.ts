@@ -1,6 +1,6 @@
 import { record } from "@/lib/audit/record";
-import type { BuyerId } from "@/lib/buyers/rules";
 import type { GatewayContext } from "@/lib/gateway/context";
+import type { BuyerId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
 import { endWithin } from "./end-registration";
 

@@ -1,6 +1,6 @@
 import { record } from "@/lib/audit/record";
-import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context } from "@/lib/db";
+import type { BuyerId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
 
 /** Makes a card the one that shops show first. One statement: a card that is being removed is not chosen. */

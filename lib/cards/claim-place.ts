@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context } from "@/lib/db";
 import { digest } from "@/lib/digest";
-import { newOrderNo, randomId } from "@/lib/random-id";
+import { type BuyerId, newOrderNo, randomId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
 import { CALL_LOST_AFTER_MS } from "./registration";
 import { type BrandWord, PLACES } from "./rules";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { BuyerId } from "@/lib/buyers/rules";
+import type { BuyerId } from "@/lib/random-id";
 import { makeCard } from "@/prisma/factories";
 import { openTestDatabase } from "@/prisma/test-database";
 import { abandonRegistration } from "./abandon-registration";

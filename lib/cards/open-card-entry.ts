@@ -1,7 +1,6 @@
-import type { BuyerId } from "@/lib/buyers/rules";
 import { digest } from "@/lib/digest";
 import type { GatewayContext } from "@/lib/gateway/context";
-import { randomId } from "@/lib/random-id";
+import { type BuyerId, randomId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
 import { seal } from "@/lib/seal";
 

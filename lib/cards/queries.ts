@@ -1,5 +1,5 @@
-import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context } from "@/lib/db";
+import type { BuyerId } from "@/lib/random-id";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CardBrand, CardSlot } from "@/prisma/generated/enums";
 import { type CardState, daysLeft, type Expiry, stateOf } from "./rules";

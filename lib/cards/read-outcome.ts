@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context } from "@/lib/db";
+import type { BuyerId } from "@/lib/random-id";
 
 /** Why a registration came to nothing, each with a sentence of its own on the screen. */
 export const REFUSALS = [

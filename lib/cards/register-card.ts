@@ -1,10 +1,10 @@
-import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context } from "@/lib/db";
 import { digest } from "@/lib/digest";
 import { environment } from "@/lib/environment";
 import { newChallengeId, returnUrl } from "@/lib/gateway/challenge";
 import type { GatewayContext } from "@/lib/gateway/context";
 import type { CardRef, Device, Person } from "@/lib/gateway/port";
+import type { BuyerId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
 import { unseal } from "@/lib/seal";
 import { type ClaimRefusal, claimPlace } from "./claim-place";

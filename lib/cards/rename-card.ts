@@ -1,6 +1,6 @@
 import { record } from "@/lib/audit/record";
-import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context } from "@/lib/db";
+import type { BuyerId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
 
 /** Gives a card a nickname, or takes it away. */

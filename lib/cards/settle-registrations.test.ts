@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { BuyerId } from "@/lib/buyers/rules";
+import type { BuyerId } from "@/lib/random-id";
 import { openTestDatabase } from "@/prisma/test-database";
 import { completeRegistration } from "./complete-registration";
 import { listCards } from "./queries";

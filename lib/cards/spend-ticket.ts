@@ -1,6 +1,6 @@
-import type { BuyerId } from "@/lib/buyers/rules";
 import type { Transaction } from "@/lib/db";
 import { digest } from "@/lib/digest";
+import type { BuyerId } from "@/lib/random-id";
 
 /** Uses a ticket up, before its token is sent to the gateway. False when it is over, used, or not for this. */
 export async function spendTicket(

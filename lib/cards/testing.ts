@@ -1,10 +1,9 @@
 import { expect } from "vitest";
-import type { BuyerId } from "@/lib/buyers/rules";
 import type { Database } from "@/lib/db";
 import { keepReturn, readChallenge } from "@/lib/gateway/challenge";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { type MemoryGateway, memoryGateway } from "@/lib/gateway/memory/memory-gateway";
-import { randomId } from "@/lib/random-id";
+import { type BuyerId, randomId } from "@/lib/random-id";
 import { makeBuyer } from "@/prisma/factories";
 import { completeRegistration } from "./complete-registration";
 import { openCardEntry } from "./open-card-entry";
