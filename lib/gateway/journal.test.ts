@@ -60,7 +60,9 @@ it("hides every secret and person of every wish", async () => {
   await gateway.inspectCard(card);
   await gateway.removeCard(card);
   await gateway.inquire("KP3");
-  const rows = await test.db.gatewayCall.findMany({ where: { OR: [{ orderNo: null }, { orderNo: { not: "KP1" } }] } });
+  const rows = await test.db.gatewayCall.findMany({
+    where: { OR: [{ orderNo: null }, { orderNo: { not: "KP1" } }] },
+  });
   expect(rows.map((row) => row.wish).sort()).toEqual(
     [
       "authorize",

@@ -31,3 +31,15 @@ it("sends the impatient away without losing a place", async () => {
   turns.leave();
   expect(await turns.enter(0)).toBe(true);
 });
+
+it("forgets the patience of those it let in", async () => {
+  const turns = turnstile(1);
+  await turns.enter(1000);
+  const second = turns.enter(1000);
+  turns.leave();
+  await second;
+  const third = turns.enter(5000);
+  await vi.advanceTimersByTimeAsync(2000);
+  turns.leave();
+  expect(await third).toBe(true);
+});
