@@ -8,7 +8,7 @@ import { type CheckoutLine, linesSchema } from "./schema";
 
 /** A checkout as the person looking at its link may see it. */
 export type CheckoutView =
-  | { whose: "someone-else"; shopName: string; cancelUrl: string }
+  | { whose: "someone-else"; linkId: string; shopName: string; cancelUrl: string }
   | ({ whose: "mine" | "nobody" } & OwnView);
 
 export type OwnView = {
@@ -45,7 +45,7 @@ export async function viewCheckout(
   if (!row) return null;
   const { name: shopName } = row.merchant;
   if (row.boundUserId && row.boundUserId !== buyerId)
-    return { whose: "someone-else", shopName, cancelUrl: row.cancelUrl };
+    return { whose: "someone-else", linkId, shopName, cancelUrl: row.cancelUrl };
   const last = row.payments[0];
   return {
     whose: row.boundUserId ? "mine" : "nobody",

@@ -96,3 +96,6 @@ export async function listPayments(ctx: Context, { buyerId }: { buyerId: BuyerId
     })),
   );
 }
+
+export type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>;
+export type PaymentInList = Awaited<ReturnType<typeof listPayments>>[number];

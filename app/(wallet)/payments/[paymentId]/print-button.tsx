@@ -1,0 +1,12 @@
+"use client";
+import { Button } from "@/components/button";
+import { Icon } from "@/components/icon";
+
+export function PrintButton({ label }: { label: string }) {
+  return (
+    <Button type="button" look="line" block onClick={() => window.print()}>
+      <Icon name="printer" />
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,45 @@
+import { fullTime } from "@/app/pay/[checkoutId]/times";
+import { brandName } from "@/components/brand-mark";
+import { DefinitionList } from "@/components/definition-list";
+import { LineItems } from "@/components/line-items";
+import { Merchant } from "@/components/merchant-seal";
+import type { Lang } from "@/components/messages";
+import { Amount } from "@/components/money";
+import { Slip, SumLine } from "@/components/slip";
+import { issuerName } from "@/lib/cards/rules";
+import type { Receipt } from "@/lib/payments/queries";
+import { messages } from "../messages";
+import { StateTag } from "../state-tag";
+
+export function ReceiptSlip({ receipt, lang }: { receipt: Receipt; lang: Lang }) {
+  const words = messages[lang];
+  const issuer = `${issuerName(receipt.settleMethod, lang)}（${brandName(receipt.brand, lang)}）`;
+  return (
+    <Slip>
+      <div className="between">
+        <h1 className="title-l">{words.receipt}</h1>
+        <StateTag state={receipt.state} lang={lang} />
+      </div>
+      <SumLine strong label={<Merchant name={receipt.shopName} />}>
+        <Amount amount={receipt.amountYen} size="mid" lang={lang} />
+      </SumLine>
+      <LineItems
+        items={receipt.lines.map(({ name, quantity, unitPriceYen }) => ({
+          name: words.line(name, quantity),
+          amount: quantity * unitPriceYen,
+        }))}
+        total={{ name: words.total, amount: receipt.amountYen }}
+        lang={lang}
+      />
+      <DefinitionList
+        ruled
+        items={[
+          { term: words.date, text: fullTime(receipt.authorizedAt ?? receipt.startedAt, lang) },
+          { term: words.paidBy, text: `${issuer} ${receipt.lastFour ?? ""}・${words.once}` },
+          { term: words.orderNo, text: <span className="mono">{receipt.orderNo}</span> },
+          { term: words.approvalNo, text: <span className="num">{receipt.approvalNo ?? "－"}</span> },
+        ]}
+      />
+    </Slip>
+  );
+}

@@ -1,0 +1,66 @@
+import { brandName } from "@/components/brand-mark";
+import { ChoiceRow, Choices } from "@/components/choice-row";
+import { MainBadge } from "@/components/main-badge";
+import { type Lang, words as ownWords } from "@/components/messages";
+import type { PayWay } from "@/components/pay-bar";
+import { Tag } from "@/components/tag";
+import type { CardView } from "@/lib/cards/queries";
+import { issuerName } from "@/lib/cards/rules";
+import { formatYen } from "@/lib/money";
+import { cardName, faceOf } from "./card-words";
+import { isUsable } from "./load-page";
+import { messages } from "./messages";
+
+type Props = { cards: CardView[]; chosen: string | undefined; labelledBy: string; lang: Lang };
+
+/** The buyer's cards as radio rows; an expired one says so and what helps. */
+export function CardRows({ cards, chosen, labelledBy, lang }: Props) {
+  return (
+    <Choices labelledBy={labelledBy}>
+      {cards.map((card) => (
+        <ChoiceRow
+          key={card.id}
+          name="card"
+          value={card.id}
+          chosen={card.id === chosen}
+          pick={faceOf(card)}
+          mini={isUsable(card) ? faceOf(card) : "off"}
+          title={issuerName(card.acquirerCode, lang)}
+          tags={<Tags card={card} lang={lang} />}
+          meta={[
+            <Digits key="digits" card={card} lang={lang} />,
+            brandName(card.brand, lang),
+            card.nickname,
+          ].filter((part) => part !== null)}
+          more={isUsable(card) ? undefined : <p className="fs-m">{messages[lang].expiredCardHint}</p>}
+        />
+      ))}
+    </Choices>
+  );
+}
+
+/** What pay bar and button say for each card, shown by CSS as the choice moves. */
+export function payWays(cards: CardView[], amountYen: number, lang: Lang): PayWay[] {
+  const label = messages[lang].pay(formatYen(amountYen, lang));
+  return cards.map((card) => ({ pick: faceOf(card), method: cardName(card, lang), label }));
+}
+
+function Tags({ card, lang }: { card: CardView; lang: Lang }) {
+  const words = messages[lang];
+  return (
+    <>
+      {card.isMain && <MainBadge lang={lang} />}
+      {card.state === "expiring" && <Tag tone="warn">{words.daysLeft(card.daysLeft ?? 0)}</Tag>}
+      {card.state === "expired" && <Tag tone="bad">{words.expiredCard}</Tag>}
+    </>
+  );
+}
+
+function Digits({ card, lang }: { card: CardView; lang: Lang }) {
+  return (
+    <span className="num">
+      <span className="vh">{ownWords[lang].lastFour} </span>
+      <span aria-hidden="true">••</span> {card.lastFour}
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from "@/components/button";
+import { Disclosure } from "@/components/disclosure";
+import { ErrorSummary } from "@/components/error-summary";
+import type { Lang } from "@/components/messages";
+import type { CardView } from "@/lib/cards/queries";
+import type { OwnView } from "@/lib/checkouts/queries";
+import { leaveUnpaid, payByCard } from "./actions";
+import { AddCard } from "./add-card";
+import { CardRows, payWays } from "./card-rows";
+import { attemptCard } from "./card-words";
+import { declineSentence } from "./decline-messages";
+import { isUsable } from "./load-page";
+import { messages } from "./messages";
+import { PayScreen } from "./pay-screen";
+import { ShopLine } from "./shop-line";
+import { untilTime } from "./times";
+
+type Props = { view: OwnView; cards: CardView[]; lang: Lang };
+
+/** Why it did not work, and the other cards with the next usable one chosen; the same card once more is folded away. */
+export function Declined({ view, cards, lang }: Props) {
+  const words = messages[lang];
+  const { last } = view;
+  if (!last) return null;
+  const others = cards.filter((card) => card.id !== last.cardId);
+  const same = cards.find((card) => card.id === last.cardId && isUsable(card));
+  const shown = others.some(isUsable) ? others : cards;
+  return (
+    <PayScreen
+      key={last.id}
+      narrow
+      action={payByCard.bind(null, view.linkId)}
+      until={untilTime(view.endsAt, view.now)}
+      ways={payWays(shown, view.amountYen, lang)}
+      cardIds={shown.map(({ id }) => id)}
+      texts={{ once: words.once, confirm: words.confirm, refusals: words.refusals, hint: words.oncePerPress }}
+      lang={lang}
+      head={
+        <ErrorSummary title={words.titles.declined} asPageTitle id="declined">
+          <p>
+            {words.declinedCard(attemptCard(last, lang))}
+            {declineSentence(last, lang)}
+          </p>
+          <p>
+            <b>{words.noMoney}</b>
+          </p>
+        </ErrorSummary>
+      }
+      summary={<ShopLine view={view} lang={lang} />}
+      rows={
+        <section aria-labelledby="cards-title">
+          <h2 id="cards-title">{shown === others ? words.otherCards : words.method}</h2>
+          <CardRows cards={shown} chosen={shown.find(isUsable)?.id} labelledBy="cards-title" lang={lang} />
+          <AddCard cards={cards} linkId={view.linkId} lang={lang} />
+        </section>
+      }
+      below={
+        <>
+          {same && shown === others && (
+            <Disclosure summary={words.sameCard}>
+              <p className="sub fs-m">{words.sameCardText(view.triesLeft)}</p>
+              <Button look="line" small form="pay" name="card" value={same.id} lang={lang}>
+                {attemptCard(last, lang)}
+              </Button>
+            </Disclosure>
+          )}
+          <p className="center">
+            <Button look="text" form="leave" lang={lang}>
+              {words.giveUp}
+            </Button>
+          </p>
+        </>
+      }
+      after={<form id="leave" action={leaveUnpaid.bind(null, view.linkId)} />}
+    />
+  );
+}

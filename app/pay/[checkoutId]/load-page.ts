@@ -1,0 +1,30 @@
+import { cache } from "react";
+import { openContext } from "@/app/_server/context";
+import { lang } from "@/app/_server/request";
+import { currentBuyer } from "@/app/_server/session";
+import { type CardView, listCards } from "@/lib/cards/queries";
+import { viewCheckout } from "@/lib/checkouts/queries";
+import { screenOf } from "./screens";
+
+/** Everything the page of a checkout shows, read once per request; null for an unknown link. Changes nothing. */
+export const loadPage = cache(async (linkId: string) => {
+  const [ctx, buyerId] = await Promise.all([openContext(), currentBuyer()]);
+  const view = await viewCheckout(ctx, { linkId, buyerId });
+  if (!view) return null;
+  const cards = buyerId ? (await listCards(ctx, { buyerId })).filter(isKept) : [];
+  const usableCards = cards.filter(isUsable).length;
+  return {
+    view,
+    cards,
+    lang: await lang(),
+    screen: screenOf(view, { signedIn: buyerId !== null, usableCards }),
+  };
+});
+
+export function isUsable(card: CardView): boolean {
+  return card.state === "usable" || card.state === "expiring";
+}
+
+function isKept(card: CardView): boolean {
+  return isUsable(card) || card.state === "expired";
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Already } from "./already";
+import { Challenged } from "./challenged";
+import { Checking } from "./checking";
+import { Complete } from "./complete";
+import { Declined } from "./declined";
+import { Ended } from "./ended";
+import { loadPage } from "./load-page";
+import { messages } from "./messages";
+import { NoCard } from "./no-card";
+import { Ready } from "./ready";
+import { SignInFirst } from "./sign-in-first";
+import { SomeoneElse } from "./someone-else";
+
+type Props = { params: Promise<{ checkoutId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await loadPage((await params).checkoutId);
+  if (!page) return {};
+  const title = messages[page.lang].titles[page.screen];
+  return {
+    title: page.screen === "declined" ? `${page.lang === "ja" ? "エラー：" : "Error: "}${title}` : title,
+  };
+}
+
+export default async function PayPage({ params }: Props) {
+  const page = await loadPage((await params).checkoutId);
+  if (!page) notFound();
+  const { view, screen, cards, lang } = page;
+  if (view.whose === "someone-else") return <SomeoneElse {...{ view, screen, lang }} />;
+  switch (screen) {
+    case "sign-in":
+      return <SignInFirst {...{ view, lang }} />;
+    case "no-card":
+      return <NoCard {...{ view, lang }} />;
+    case "ready":
+      return <Ready {...{ view, cards, lang }} />;
+    case "declined":
+      return <Declined {...{ view, cards, lang }} />;
+    case "processing":
+    case "checking":
+      return <Checking {...{ view, screen, lang }} />;
+    case "challenged":
+      return <Challenged {...{ view, lang }} />;
+    case "complete":
+      return <Complete {...{ view, lang }} />;
+    case "already":
+    case "taken-back":
+      return <Already {...{ view, screen, lang }} />;
+    default:
+      return <Ended {...{ view, screen, lang }} />;
+  }
+}

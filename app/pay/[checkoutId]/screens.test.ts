@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import type { OwnView } from "@/lib/checkouts/queries";
+import { type Screen, screenOf } from "./screens";
+
+const now = new Date("2026-11-24T10:00:00Z");
+const ago = (ms: number) => new Date(now.getTime() - ms);
+
+const attempt = {
+  id: "p",
+  state: "AUTHORIZING",
+  cardId: "c",
+  brand: "VISA",
+  lastFour: "4242",
+  settleMethod: 14,
+  approvalNo: null,
+  declineReason: null,
+  refusalCredit: null,
+  startedAt: now,
+  sentAt: now,
+  authorizedAt: null,
+  askAt: null,
+  askCount: 0,
+  challengeId: null,
+} satisfies OwnView["live"];
+
+const open: OwnView & { whose: "mine" | "nobody" } = {
+  whose: "nobody",
+  linkId: "l",
+  shopName: "星屑書房",
+  orderNo: "A-1",
+  amountYen: 4180,
+  lines: [{ name: "本", quantity: 1, unitPriceYen: 4180 }],
+  standing: "open",
+  endsAt: now,
+  returnUrl: "https://shop.example/",
+  cancelUrl: "https://shop.example/",
+  live: null,
+  last: null,
+  triesLeft: 4,
+  now,
+};
+const buyer = { signedIn: true, usableCards: 1 };
+const guest = { signedIn: false, usableCards: 0 };
+const elses = {
+  whose: "someone-else",
+  linkId: "l",
+  shopName: "星屑書房",
+  cancelUrl: "https://shop.example/",
+} as const;
+
+describe("refresh, Back, a second tab and an old link are answered by the state alone", () => {
+  const rows: [string, Parameters<typeof screenOf>[0], typeof buyer, Screen][] = [
+    ["not signed in", open, guest, "sign-in"],
+    ["signed in, with a card", open, buyer, "ready"],
+    ["signed in, no usable card", open, { ...buyer, usableCards: 0 }, "no-card"],
+    ["in someone else's hands", elses, buyer, "someone-else"],
+    ["bound, and nobody signed in", elses, guest, "sign-in-again"],
+    ["expired", { ...open, standing: "expired" }, buyer, "expired"],
+    ["expired, not signed in", { ...open, standing: "expired" }, guest, "expired"],
+    ["given up", { ...open, standing: "cancelled" }, buyer, "cancelled"],
+    [
+      "the last attempt was declined",
+      { ...open, last: { ...attempt, state: "DECLINED", declineReason: "over-limit" } },
+      buyer,
+      "declined",
+    ],
+    [
+      "declined, but its time is over",
+      { ...open, standing: "expired", last: { ...attempt, state: "DECLINED", declineReason: "x" } },
+      buyer,
+      "expired",
+    ],
+    [
+      "declined too often",
+      { ...open, triesLeft: 0, last: { ...attempt, state: "DECLINED", declineReason: "x" } },
+      buyer,
+      "stopped",
+    ],
+    ["another way was chosen", { ...open, last: { ...attempt, state: "NOT_CHARGED" } }, buyer, "ready"],
+    [
+      "proved not charged",
+      { ...open, last: { ...attempt, state: "NOT_CHARGED", declineReason: "no-trade" } },
+      buyer,
+      "declined",
+    ],
+  ];
+  test.each(rows)("%s", (_what, view, viewer, screen) => {
+    expect(screenOf(view, viewer)).toBe(screen);
+  });
+});
+
+describe("while a payment holds the checkout", () => {
+  const live = (facts: Partial<NonNullable<OwnView["live"]>>) => ({
+    ...open,
+    live: { ...attempt, ...facts },
+  });
+  const rows: [string, OwnView, Screen][] = [
+    ["just sent", live({ sentAt: ago(9_999) }), "processing"],
+    ["sent ten seconds ago", live({ sentAt: ago(10_000) }), "checking"],
+    [
+      "completing just now, though it began long ago",
+      live({ state: "COMPLETING", startedAt: ago(600_000) }),
+      "processing",
+    ],
+    ["unknown", live({ state: "UNKNOWN" }), "checking"],
+    ["unknown though the time is over", { ...live({ state: "UNKNOWN" }), standing: "checking" }, "checking"],
+    ["at the card company", live({ state: "CHALLENGED" }), "challenged"],
+    ["paid just now", live({ state: "AUTHORIZED", authorizedAt: ago(599_999) }), "complete"],
+    ["paid ten minutes ago", live({ state: "AUTHORIZED", authorizedAt: ago(600_000) }), "already"],
+    ["captured", live({ state: "CAPTURED", authorizedAt: now }), "already"],
+    ["cancelled by the shop", live({ state: "CANCELLED" }), "taken-back"],
+  ];
+  test.each(rows)("%s", (_what, view, screen) => {
+    expect(screenOf({ whose: "mine", ...view }, buyer)).toBe(screen);
+  });
+});

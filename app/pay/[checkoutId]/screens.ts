@@ -1,0 +1,59 @@
+import type { CheckoutView, OwnView } from "@/lib/checkouts/queries";
+
+export type Screen =
+  | "sign-in"
+  | "sign-in-again"
+  | "someone-else"
+  | "no-card"
+  | "ready"
+  | "declined"
+  | "stopped"
+  | "processing"
+  | "checking"
+  | "challenged"
+  | "complete"
+  | "already"
+  | "taken-back"
+  | "expired"
+  | "cancelled";
+
+type Viewer = { signedIn: boolean; usableCards: number };
+
+const PROCESSING_MS = 10_000;
+const FRESHLY_PAID_MS = 10 * 60_000;
+
+/** Which screen a checkout deserves: Back, refresh, a second tab and an old link are all answered here. */
+export function screenOf(view: CheckoutView, viewer: Viewer): Screen {
+  if (view.whose === "someone-else") return viewer.signedIn ? "someone-else" : "sign-in-again";
+  if (view.live) return screenOfAttempt(view, view.live);
+  if (view.standing === "cancelled" || view.standing === "expired") return view.standing;
+  if (!viewer.signedIn) return "sign-in";
+  if (view.last?.declineReason) return view.triesLeft > 0 ? "declined" : "stopped";
+  return viewer.usableCards > 0 ? "ready" : "no-card";
+}
+
+function screenOfAttempt(view: OwnView, live: NonNullable<OwnView["live"]>): Screen {
+  const age = (since: Date | null) => view.now.getTime() - (since ?? view.now).getTime();
+  switch (live.state) {
+    case "CREATED":
+    case "AUTHORIZING":
+    case "COMPLETING":
+      return age(live.sentAt) < PROCESSING_MS ? "processing" : "checking";
+    case "UNKNOWN":
+      return "checking";
+    case "CHALLENGED":
+      return "challenged";
+    case "AUTHORIZED":
+      return age(live.authorizedAt) < FRESHLY_PAID_MS ? "complete" : "already";
+    case "CAPTURE_REQUESTED":
+    case "CAPTURED":
+    case "CHANGE_FAILED":
+      return "already";
+    case "CANCELLED":
+    case "LAPSED":
+      return "taken-back";
+    case "DECLINED":
+    case "NOT_CHARGED":
+      throw new Error(`A payment that is ${live.state} holds a checkout`);
+  }
+}

@@ -1,0 +1,63 @@
+"use client";
+import {
+  type FormEvent,
+  type RefObject,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import type { CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
+import type { PayAction, PayState } from "./pay-state";
+
+type Problems = Extract<Awaited<ReturnType<CardEntryHandle["submit"]>>, { problems: unknown }>["problems"];
+
+/**
+ * One press at a time: a second one is ignored until the first has its answer. While the security code is asked for, a
+ * press first fetches the token from the frame. Without scripts the form goes to the server as it is, which decides once.
+ */
+export function usePress(action: PayAction, entry: RefObject<CardEntryHandle | null>) {
+  const [answer, submit, pending] = useActionState(action, { is: "open" });
+  const [left, setLeft] = useState<PayState | null>(null);
+  const [problems, setProblems] = useState<Problems>([]);
+  const [asking, setAsking] = useState(false);
+  const pressed = useRef(false);
+  const state: PayState = answer === left ? { is: "open" } : answer;
+
+  useEffect(() => {
+    if (!pending) pressed.current = false;
+    if (answer.is === "refused") chooseAgain(answer.cardId);
+  }, [pending, answer]);
+
+  async function confirm(ask: Extract<PayState, { is: "confirm" }>) {
+    setAsking(true);
+    const entered = (await entry.current?.submit()) ?? { problems: [] };
+    setAsking(false);
+    if ("problems" in entered) {
+      pressed.current = false;
+      setProblems(entered.problems);
+      return;
+    }
+    const form = new FormData();
+    form.set("card", ask.cardId);
+    form.set("ticket", ask.ticket);
+    form.set("token", entered.token);
+    startTransition(() => submit(form));
+  }
+
+  function onSubmit(event: FormEvent) {
+    const again = pressed.current;
+    pressed.current = true;
+    if (again || state.is === "confirm") event.preventDefault();
+    if (!again && state.is === "confirm") void confirm(state);
+  }
+
+  return { state, problems, sending: pending || asking, submit, onSubmit, startOver: () => setLeft(answer) };
+}
+
+/** React puts a form back to its first choice after an action; the buyer's own choice stays. */
+function chooseAgain(cardId: string) {
+  const row = document.querySelector<HTMLInputElement>(`input[name="card"][value="${CSS.escape(cardId)}"]`);
+  if (row) row.checked = true;
+}
