@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { digestFiles } from "./digest-files.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -30,7 +31,7 @@ export async function buildWhenChanged(env, { signal, onBuild } = {}) {
   onBuild?.();
   rmSync(stamp, { force: true });
   const { code, output } = await runNextBuild(env, signal);
-  if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`);
+  if (code !== 0) throw new Error(`The build failed:\n${stripVTControlCharacters(output).trim()}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(stamp, made);
   return true;

@@ -1,4 +1,6 @@
 const WARN = 40;
+/** The demo shop writes words, pino writes numbers. */
+const LEVELS = { warn: WARN, error: 50, fatal: 60 };
 
 /**
  * What a person at the terminal should see of a child's line: warnings and errors. Everything is in its log file.
@@ -9,9 +11,10 @@ const WARN = 40;
 export function noteworthy(line, stream) {
   const entry = parse(line);
   if (!entry) return stream === "stderr" ? line : "";
-  if (!(entry.level >= WARN)) return "";
+  const level = LEVELS[entry.level] ?? entry.level;
+  if (!(level >= WARN)) return "";
   const cause = entry.err?.message ?? entry.error?.message ?? entry.cause ?? "";
-  return [entry.level > WARN ? "error:" : "warning:", entry.msg, cause].filter(Boolean).join(" ");
+  return [level > WARN ? "error:" : "warning:", entry.msg, cause].filter(Boolean).join(" ");
 }
 
 /** @param {string} line */

@@ -5,6 +5,8 @@ test.each([
   ['{"level":30,"msg":"ready"}', "stdout", ""],
   ['{"level":40,"msg":"slow"}', "stdout", "warning: slow"],
   ['{"level":50,"msg":"failed","err":{"message":"no route"}}', "stdout", "error: failed no route"],
+  ['{"level":"warn","msg":"unpaid"}', "stdout", "warning: unpaid"],
+  ['{"level":"info","msg":"ready"}', "stdout", ""],
   ["✓ compiled", "stdout", ""],
   ["Error: boom", "stderr", "Error: boom"],
   ["{ not json", "stderr", "{ not json"],
