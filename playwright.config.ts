@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { env } from "./e2e/house";
+import { loggedCommand } from "./e2e/logged-command";
 import { findBrowser } from "./scripts/find-browser.mjs";
 import { demoProcesses } from "./scripts/start/demo-processes.mjs";
 
@@ -7,6 +8,7 @@ const executablePath = await findBrowser();
 
 export default defineConfig({
   testDir: "e2e",
+  testMatch: "**/*.spec.ts",
   outputDir: "test-results",
   fullyParallel: true,
   forbidOnly: true,
@@ -39,7 +41,7 @@ export default defineConfig({
   ],
   webServer: demoProcesses(env).map(({ name, args, env: own, ready }) => ({
     name,
-    command: ["node", ...args].map((word) => JSON.stringify(word)).join(" "),
+    command: loggedCommand(name, args),
     env: own as Record<string, string>,
     ...("logged" in ready
       ? { wait: { stdout: ready.logged } }

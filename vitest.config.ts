@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const folders = "lib,app,components,sandbox,demo-shop,worker,scripts,prisma";
+const folders = "lib,app,components,sandbox,demo-shop,worker,scripts,prisma,e2e";
 
 /** What lib's environment needs; each test that proves a setting gives its own. */
 const settings = {

@@ -1,8 +1,15 @@
+import { join } from "node:path";
 import { demoEnvironment } from "../scripts/start/demo-environment.mjs";
 import { readOrMakeSecrets } from "../scripts/start/secrets.mjs";
 
-/** The house that the parallel tests share: own ports, folder, database. Serial tests start their own. */
-export const PORTS = { web: 3100, sandbox: 4200, sandboxControl: 4201, demoShop: 4300 };
+const first = Number(process.env.E2E_FIRST_PORT ?? 0);
+/**
+ * The house that the parallel tests share: own ports, folder, database. Serial tests start their own.
+ * E2E_FIRST_PORT puts it on four ports in a row, beside other people's.
+ */
+export const PORTS = first
+  ? { web: first, sandbox: first + 1, sandboxControl: first + 2, demoShop: first + 3 }
+  : { web: 3100, sandbox: 4200, sandboxControl: 4201, demoShop: 4300 };
 const dataDir = process.env.DATA_DIR ?? ".data-test";
 
 /** What this house's processes are started with. The limits are raised; their own proofs run in the serial project. */
@@ -24,6 +31,9 @@ export const env: Record<string, string> = {
   LIMIT_BREAKER_DECLINES: "100000",
 };
 Object.assign(process.env, env);
+
+/** What every process of the house has said, one file each. */
+export const LOGS = join(dataDir, "logs");
 
 export const WALLET = env.WALLET_ORIGIN ?? "";
 export const CARD_ORIGIN = env.CARD_ORIGIN ?? "";
