@@ -3,6 +3,8 @@ import { serveControl } from "@/sandbox/control/control-door";
 import { holdSockets } from "@/sandbox/listeners/hold";
 import { type Listener, listen } from "@/sandbox/listeners/listen";
 import { servePublic } from "@/sandbox/listeners/public-listener";
+import { deliverDue } from "@/sandbox/notifications/deliver-due";
+import { indexNotifications } from "@/sandbox/notifications/notify";
 import { runDueWork } from "@/sandbox/timed/run-due-work";
 import { indexTrades } from "@/sandbox/world/trades";
 import { openWorld, type World } from "@/sandbox/world/world";
@@ -15,12 +17,13 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-const TICK_MS = 1000;
+const TICK_MS = 200;
 
 /** Opens the store, the public listener and, when switched on, the control door. */
 export async function startSandbox(settings: Settings, log: Logger): Promise<Sandbox> {
   const world = await openWorld(settings, log);
   indexTrades(world);
+  indexNotifications(world);
   const holder = holdSockets();
   const front = await listen(settings.host, settings.port, log, (request, response) => {
     const [path = "/"] = (request.url ?? "/").split("?");
@@ -28,13 +31,17 @@ export async function startSandbox(settings: Settings, log: Logger): Promise<San
   });
   settings.port = front.port;
   const doors = settings.control ? await openControl(world) : [];
-  const tick = setInterval(() => runDueWork(world, world.clock.now()), TICK_MS);
+  const tick = setInterval(() => {
+    runDueWork(world, world.clock.now());
+    deliverDue(world);
+  }, TICK_MS);
   return {
     url: `http://${settings.host}:${front.port}`,
     controlUrl: `http://127.0.0.1:${doors[0]?.port ?? 0}`,
     world,
     async close() {
       clearInterval(tick);
+      world.closing.abort();
       holder.releaseAll();
       await Promise.all([front, ...doors].map((listener) => listener.close()));
       await world.store.close();

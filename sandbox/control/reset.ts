@@ -1,3 +1,4 @@
+import { indexNotifications } from "@/sandbox/notifications/notify";
 import type { Tables } from "@/sandbox/world/records";
 import { indexTrades } from "@/sandbox/world/trades";
 import type { World } from "@/sandbox/world/world";
@@ -20,5 +21,6 @@ export function reset(world: World): object {
     for (const key of [...world.store.all(table).keys()]) world.store.remove(table, key);
   }
   indexTrades(world);
+  indexNotifications(world);
   return { ok: true };
 }

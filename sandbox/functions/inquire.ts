@@ -36,7 +36,7 @@ function resultData(trade: Trade, bundled: boolean): Element[] {
     ["slipNo", firstSlip?.number ?? ""],
     ["extraSlipNo", extraSlips.map((slip) => slip.number).join(",")],
     ["deliveryServiceCode", firstSlip?.service ?? ""],
-    ["allDeliveryDate", trade.settledAt ? day(trade.settledAt) : ""],
+    ["allDeliveryDate", trade.settledAt && firstSlip ? day(trade.settledAt) : ""],
     ["finishDate", trade.settledAt ? day(trade.settledAt) : ""],
     ["slipDate", stamped(firstSlip?.registeredAt)],
     ["scheduledShippingDate", trade.shippingDay],

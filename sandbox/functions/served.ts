@@ -14,6 +14,9 @@ import { e03 } from "./e03";
 import { e04 } from "./e04";
 import { f01 } from "./f01";
 import { h01 } from "./h01";
+import { m01 } from "./m01";
+import { m02 } from "./m02";
+import { m03 } from "./m03";
 import type { ServedFunction } from "./served-function";
 import { y01 } from "./y01";
 
@@ -38,5 +41,8 @@ export const SERVED: Record<string, ServedFunction> = {
   F03: { ...e02, caller: "password" },
   F04: { ...e04, caller: "password" },
   H01: h01,
+  M01: m01,
+  M02: m02,
+  M03: m03,
   Y01: y01,
 };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { serveAcs } from "@/sandbox/pages/acs-door";
 import { serveAsset } from "@/sandbox/pages/assets";
+import { serveCarrier } from "@/sandbox/pages/carrier-door";
 import type { World } from "@/sandbox/world/world";
 import { json, NOT_FOUND, send } from "./answer";
 import { serveGateway } from "./gateway-door";
@@ -22,6 +23,7 @@ export async function servePublic(visit: Visit): Promise<void> {
   if (path === "/test_gateway/token/js/embeddedTokenLib.js") return serveTokenLibrary(response);
   if (path.startsWith("/test_gateway/")) return await serveGateway(visit);
   if (path.startsWith("/acs/")) return await serveAcs(visit);
+  if (path.startsWith("/carrier/")) return await serveCarrier(visit);
   if (path.startsWith("/assets/")) return serveAsset(response, path);
   send(response, NOT_FOUND);
 }

@@ -8,6 +8,7 @@ import { runDueWork } from "@/sandbox/timed/run-due-work";
 import type { Trade } from "@/sandbox/world/records";
 import type { World } from "@/sandbox/world/world";
 import { challengePage, resultPage, unknownPage } from "./acs-page";
+import { htmlAnswer } from "./html-answer";
 import { type Lang, languageOf } from "./language";
 
 /**
@@ -20,7 +21,7 @@ export async function serveAcs({ world, request, response, path }: Visit): Promi
   const now = world.clock.now();
   runDueWork(world, now);
   const trade = findByPage(world, path.slice("/acs/".length));
-  if (!trade) return send(response, html(404, unknownPage(lang)));
+  if (!trade) return send(response, htmlAnswer(404, unknownPage(lang)));
 
   const fields = decodeForm(body ?? Buffer.alloc(0));
   const press = fields("press");
@@ -28,7 +29,7 @@ export async function serveAcs({ world, request, response, path }: Visit): Promi
   if (press === "password") answerChallenge(world, trade, { password: fields("password") }, now);
   await world.store.flushed();
   const after = findByPage(world, path.slice("/acs/".length)) ?? trade;
-  send(response, html(200, render(world, after, press === "password", now, lang)));
+  send(response, htmlAnswer(200, render(world, after, press === "password", now, lang)));
 }
 
 function findByPage(world: World, id: string): Trade | undefined {
@@ -43,17 +44,4 @@ function render(world: World, trade: Trade, tried: boolean, now: Date, lang: Lan
   // Open too long: the buyer still gets back to the shop, whose A09 will be refused.
   const outcome = result ?? { passed: false, at: Number(now) };
   return resultPage(trade, postBack(trade, outcome, world.threeDsSecret), lang);
-}
-
-/** No form-action: the result goes to whatever shop asked, and Chrome applies it to that shop's redirects too. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
-
-function html(status: number, body: string) {
-  return {
-    status,
-    contentType: "text/html; charset=utf-8",
-    body,
-    headers: { "Content-Security-Policy": POLICY },
-  };
 }

@@ -4,6 +4,7 @@ import type { Trade } from "@/sandbox/world/records";
 import { document, escapeHtml, hiddenForm } from "./html";
 import type { Lang } from "./language";
 import { ACS } from "./messages";
+import { yen } from "./yen";
 
 /** One field, one button, and a way out. */
 export function challengePage(trade: Trade, tried: boolean, lang: Lang): string {
@@ -57,8 +58,4 @@ ${content}
 <p class="note">${say.sandbox}</p>
 </main>`;
   return document({ lang, title: `${title}｜${issuer}`, main, script });
-}
-
-function yen(price: number): string {
-  return `${price.toLocaleString("ja-JP")}円`;
 }

@@ -1,7 +1,9 @@
+import { finishCarrier } from "@/sandbox/carriers/finish-carrier";
 import { sweepPasswords } from "@/sandbox/world/passwords";
 import type { Trade } from "@/sandbox/world/records";
 import { moveTrade } from "@/sandbox/world/trades";
 import type { World } from "@/sandbox/world/world";
+import { authorisePreOrder } from "./authorise-pre-order";
 import { dueAt } from "./due-at";
 
 /** Does, in order of time, everything whose moment the clock has passed. */
@@ -16,7 +18,9 @@ export function runDueWork(world: World, now: Date): void {
 }
 
 function pass(world: World, trade: Trade, at: number) {
-  if (trade.status === 21) moveTrade(world, trade, 20, "challenge-expired", at);
+  if (trade.status === 5) authorisePreOrder(world, trade, at);
+  if (trade.status === 21 && trade.kind === "carrier") finishCarrier(world, trade, 11, "page-expired", at);
+  if (trade.status === 21 && trade.kind === "card") moveTrade(world, trade, 20, "challenge-expired", at);
   if (trade.status === 30) moveTrade(world, trade, 31, "shipped", at, { settledAt: at });
   if (trade.status === 4) moveTrade(world, trade, 40, "lapsed", at, { cancelledAt: at });
 }

@@ -35,3 +35,9 @@ export function oneSecondAfter(text: string): string {
 export function hour(at: Date | number): number {
   return Number(stamp(at).slice(8, 10));
 }
+
+/** The first moment after the month that follows the given one, in JST. */
+export function endOfNextMonth(at: Date | number): number {
+  const text = stamp(at);
+  return Date.UTC(Number(text.slice(0, 4)), Number(text.slice(4, 6)) + 1, 1) - NINE_HOURS;
+}

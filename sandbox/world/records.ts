@@ -79,7 +79,7 @@ export interface CarrierPage {
   urls: { success: string; failure: string; result: string };
   openedAt: number;
   wrongTries: number;
-  posted?: Record<string, string>;
+  finished?: { as: 31 | 11 | 13; at: number };
 }
 
 export interface Trade {

@@ -23,6 +23,10 @@ export interface World {
   slips: Map<string, Set<string>>;
   /** Trade keys of accepted pre-orders (status 5). */
   preOrders: Set<string>;
+  /** Notifications that still have an attempt due, and those with one on its way. */
+  undelivered: Set<number>;
+  delivering: Set<number>;
+  closing: AbortController;
   threeDsSecret: string;
 }
 
@@ -39,6 +43,9 @@ export async function openWorld(settings: Settings, log: Logger): Promise<World>
     pages: new Map(),
     slips: new Map(),
     preOrders: new Set(),
+    undelivered: new Set(),
+    delivering: new Set(),
+    closing: new AbortController(),
     threeDsSecret: settings.threeDsSecret ?? ownSecret(store),
   };
 }

@@ -1,0 +1,3 @@
+export function yen(price: number): string {
+  return `${price.toLocaleString("ja-JP")}円`;
+}
