@@ -7,7 +7,7 @@ export type CardLook = {
   slot: CardSlot;
   issuer: string;
   brand?: SeenBrand;
-  nickname?: string;
+  nickname?: string | null;
   lastFour: string;
   /** Already in words: 「2030年10月まで」「2026年9月で期限切れ」. */
   expiry: string;

@@ -53,6 +53,25 @@ export function SelectField(props: SelectProps) {
   );
 }
 
+type AreaProps = Omit<ComponentProps<"textarea">, "id"> &
+  Pick<FieldProps, "id" | "label" | "hint" | "error" | "optional" | "aside" | "lang">;
+
+/** Several lines. */
+export function AreaField(props: AreaProps) {
+  const { id, label, hint, error, optional, aside, lang, className, ...area } = props;
+  return (
+    <FieldShell {...{ id, label, hint, error, optional, aside, lang }}>
+      <textarea
+        {...area}
+        {...fieldAria({ id, hint, error })}
+        id={id}
+        name={area.name ?? id}
+        className={["input", className].filter(Boolean).join(" ")}
+      />
+    </FieldShell>
+  );
+}
+
 type ShellProps = Pick<FieldProps, "id" | "label" | "hint" | "error" | "optional" | "aside" | "lang"> & {
   children: ReactNode;
 };

@@ -34,6 +34,12 @@ export type Words = {
   done: string;
   current: string;
   failed: string;
+  merchantNav: string;
+  merchantCode: string;
+  merchantPayments: string;
+  merchantNotifications: string;
+  merchantCompatibility: string;
+  merchantSettings: string;
 };
 
 export const words: Record<Lang, Words> = {
@@ -69,6 +75,12 @@ export const words: Record<Lang, Words> = {
     done: "完了：",
     current: "いま：",
     failed: "不成立：",
+    merchantNav: "加盟店メニュー",
+    merchantCode: "加盟店コード",
+    merchantPayments: "取引",
+    merchantNotifications: "結果通知",
+    merchantCompatibility: "互換性の確認",
+    merchantSettings: "加盟店情報・動作環境設定",
   },
   en: {
     product: "クロネコペイ",
@@ -102,5 +114,11 @@ export const words: Record<Lang, Words> = {
     done: "Done: ",
     current: "Now: ",
     failed: "Not done: ",
+    merchantNav: "Merchant menu",
+    merchantCode: "Merchant code",
+    merchantPayments: "Transactions",
+    merchantNotifications: "Notifications",
+    merchantCompatibility: "Compatibility check",
+    merchantSettings: "Shop and environment settings",
   },
 };

@@ -15,12 +15,12 @@ export function Switch({ label, hint, lang = "ja", ...input }: Props) {
         {label}
         {hint && <span className="hint">{hint}</span>}
       </span>
-      {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox carries the checked state itself */}
-      <input {...input} type="checkbox" role="switch" />
       <span className="state" aria-hidden="true">
         <span className="on">{words[lang].on}</span>
         <span className="off">{words[lang].off}</span>
       </span>
+      {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox carries the checked state itself */}
+      <input {...input} type="checkbox" role="switch" />
     </label>
   );
 }

@@ -64,6 +64,43 @@ export function Slot({ card, href, say, action, lang = "ja" }: SlotProps) {
   );
 }
 
+type PendingProps = {
+  /** 「登録の途中です」 */
+  title: string;
+  say: string;
+  action?: { href: string; text: string };
+  /** A form with a button: 「取りやめる」. */
+  extra?: ReactNode;
+  children?: ReactNode;
+};
+
+/** A place that an unfinished registration holds: it can be resumed or given back. */
+export function PendingSlot({ title, say, action, extra, children }: PendingProps) {
+  return (
+    <li className="slot pending">
+      <div className="q">
+        <span className="plus">
+          <Icon name="clock" />
+        </span>
+        <span>
+          <b>{title}</b>
+          {children && <span className="s">{children}</span>}
+        </span>
+      </div>
+      <div className="lip">
+        <span className="say now">{say}</span>
+        {extra}
+        {action && (
+          <a href={action.href}>
+            {action.text}
+            <Icon name="forward" small />
+          </a>
+        )}
+      </div>
+    </li>
+  );
+}
+
 type EmptyProps = { href: string; title: string; icon?: IconName; children?: ReactNode };
 
 /** The free place that invites. One per wallet. */
