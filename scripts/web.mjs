@@ -9,7 +9,9 @@ const port = Number(process.env.PORT ?? 3000);
 const addresses = process.env.BIND ? [process.env.BIND] : ["127.0.0.1", "::1"];
 const hops = Number(process.env.TRUSTED_PROXY_HOPS || 0);
 
-const app = next({ dev: false, dir: resolve(import.meta.dirname, "..") });
+// After a server action Next asks itself for the next page; without these it would ask whatever listens on port 3000.
+const itself = { hostname: process.env.BIND ?? "localhost", port };
+const app = next({ dev: false, dir: resolve(import.meta.dirname, ".."), ...itself });
 await app.prepare();
 const handle = app.getRequestHandler();
 

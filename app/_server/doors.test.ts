@@ -21,7 +21,7 @@ function knock(given: Partial<Knock>, at = site) {
 
 const post = { method: "POST", contentLength: "10", origin: WALLET };
 const concrete = (path: string) => path.replace("/**", "/x/y").replace("*", "abc");
-const walletDoors = doors.filter(({ host }) => host === "wallet");
+const walletDoors = doors.filter(({ host, methods }) => host === "wallet" && methods.length > 0);
 const cardDoors = doors.filter(({ host }) => host === "card");
 
 test.each([
@@ -60,6 +60,7 @@ test("the card origin answers GET and HEAD of card entry and static files, nothi
 test("card entry is not on the wallet's own origin", () => {
   expect(knock({ path: "/card-entry/abc" })).toBe(404);
   expect(knock({ ...post, path: "/card-entry/abc" })).toBe(404);
+  expect(knock({ path: "/_next/image" })).toBe(404);
 });
 
 test.each([

@@ -30,6 +30,9 @@ export const doors: readonly Door[] = [
   { ...asset, path: "/_next/static/**", host: "wallet" },
   { ...asset, path: "/favicon.ico", host: "wallet" },
   { ...asset, path: "/icon.svg", host: "wallet" },
+  // Next's own further addresses, and a second one of card entry: not here.
+  { ...asset, path: "/_next/**", host: "wallet", methods: [] },
+  { ...asset, path: "/card-entry/**", host: "wallet", methods: [] },
   { ...machine, path: "/3ds/*/back", methods: ["POST"], bodyBytes: 64 * KB },
   { ...page, path: "/3ds/*/out", methods: READ, policy: "sandboxed", bodyBytes: 0 },
   { ...machine, path: "/api/v1/**", methods: BOTH, bodyBytes: 64 * KB },
@@ -58,9 +61,8 @@ export function chooseDoor(knock: Knock, site: Site): { door: Door } | { refusal
   if (!host) return { refusal: 421 };
   const reading = READ.includes(knock.method);
   const door = doors.find((one) => one.host === host && matches(one.path, knock.path));
-  // Card entry has no second address on the wallet's own origin.
-  const elsewhere = host === "wallet" && matches("/card-entry/**", knock.path);
-  if (!door || elsewhere) return { refusal: reading || host === "wallet" ? 404 : 405 };
+  if (!door) return { refusal: reading ? 404 : 405 };
+  if (door.methods.length === 0) return { refusal: 404 };
   if (door.demoOnly && !(site.demo && isLoopback(knock.host))) return { refusal: 404 };
   if (!door.methods.includes(knock.method)) return { refusal: 405 };
   return reading ? { door } : checkPost(door, knock, site);
