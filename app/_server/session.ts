@@ -23,7 +23,7 @@ export async function requireSession(): Promise<SignedIn> {
 }
 
 /** Read once per request. */
-export const currentSession = cache(async (): Promise<SignedIn | null> => {
+const currentSession = cache(async (): Promise<SignedIn | null> => {
   const token = (await cookies()).get(sessionCookieName())?.value;
   const found = token ? await sessionAdapter().getSessionAndUser(token) : null;
   if (!found || found.session.expires <= new Date()) return null;

@@ -5,7 +5,7 @@ export const CODE_MINUTES = 10;
 export const CODE_TRIES = 5;
 
 /** What people type, as we keep it: full-width forms become plain, outer spaces go. */
-export function normalize(typed: string): string {
+function normalize(typed: string): string {
   return typed.normalize("NFKC").trim();
 }
 

@@ -28,8 +28,11 @@ export async function saveDetails(_: State, form: FormData): Promise<State> {
 
 export async function endOneSession(form: FormData): Promise<void> {
   const buyerId = await requireBuyer();
-  const which = { only: String(form.get("session")) };
-  await revokeSession(openRealTimeContext(), { buyerId, which, device: await deviceWords() });
+  const only = form.get("session");
+  if (typeof only === "string") {
+    const wish = { buyerId, which: { only }, device: await deviceWords() };
+    await revokeSession(openRealTimeContext(), wish);
+  }
   redirect("/security?done=ended");
 }
 
