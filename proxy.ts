@@ -64,10 +64,7 @@ function guarded(answer: NextResponse, kind: Door["policy"], policy: string, pat
   headers.set("Content-Security-Policy", policy);
   headers.set("Referrer-Policy", "same-origin");
   headers.set("X-Content-Type-Options", "nosniff");
-  headers.set(
-    "Permissions-Policy",
-    "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()",
-  );
+  headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
   // A sandboxed document with this header would be refused by the browser.
   if (kind !== "sandboxed") headers.set("Cross-Origin-Opener-Policy", "same-origin");
   if (kind !== "card-entry") headers.set("X-Frame-Options", "DENY");
