@@ -81,7 +81,7 @@ async function keepCard(
 ) {
   const { ticket } = must(await openCardEntry(ctx, { buyerId, purpose: "ADD" }));
   const token = await typeCard(must(await readTicket(ctx, { ticket })).parameters, card);
-  const person = { buyerId, deviceHash, device: "pc" as const, source: "demo" };
+  const person = { buyerId, deviceHash, device: "pc" as const, source: "demo", returnTo: null };
   must(await registerCard(ctx, { ...person, ticket, token, brand, nickname }));
 }
 
