@@ -29,10 +29,8 @@ export type Words = {
   on: string;
   off: string;
   paymentMethod: string;
-  amountToPay: string;
   or: string;
   done: string;
-  current: string;
   failed: string;
   merchantNav: string;
   merchantCode: string;
@@ -70,10 +68,8 @@ export const words: Record<Lang, Words> = {
     on: "入",
     off: "切",
     paymentMethod: "お支払い方法",
-    amountToPay: "お支払い金額",
     or: "または",
     done: "完了：",
-    current: "いま：",
     failed: "不成立：",
     merchantNav: "加盟店メニュー",
     merchantCode: "加盟店コード",
@@ -109,10 +105,8 @@ export const words: Record<Lang, Words> = {
     on: "On",
     off: "Off",
     paymentMethod: "Payment method",
-    amountToPay: "Amount to pay",
     or: "or",
     done: "Done: ",
-    current: "Now: ",
     failed: "Not done: ",
     merchantNav: "Merchant menu",
     merchantCode: "Merchant code",
