@@ -9,6 +9,8 @@ type Words = {
   nameHint: string;
   phone: string;
   phoneHint: string;
+  notYet: string;
+  change: string;
   save: string;
   saved: string;
   sessions: string;
@@ -37,6 +39,8 @@ export const messages: Record<"ja" | "en", Words> = {
     nameHint: "カードの登録とお支払いのときに、決済会社へ伝えます",
     phone: "電話番号",
     phoneHint: "ハイフンはあってもなくてもかまいません",
+    notYet: "未登録",
+    change: "変更する",
     save: "保存する",
     saved: "保存しました",
     sessions: "ログイン中の端末",
@@ -75,6 +79,8 @@ export const messages: Record<"ja" | "en", Words> = {
     nameHint: "Passed to the payment company when a card is registered or used",
     phone: "Phone number",
     phoneHint: "With or without hyphens",
+    notYet: "Not given yet",
+    change: "Change",
     save: "Save",
     saved: "Saved",
     sessions: "Signed-in devices",

@@ -3,7 +3,8 @@ import { openContext, openRealTimeContext } from "@/app/_server/context";
 import { lang } from "@/app/_server/request";
 import { requireSession } from "@/app/_server/session";
 import { wordsForTime } from "@/app/_server/words-for-time";
-import { Button } from "@/components/button";
+import { Button, ButtonLink } from "@/components/button";
+import { DefinitionList } from "@/components/definition-list";
 import { LogList } from "@/components/log-list";
 import { Note } from "@/components/note";
 import { PageFrame } from "@/components/page-frame";
@@ -14,7 +15,6 @@ import { getProfile, listSessions } from "@/lib/buyers/queries";
 import { environment } from "@/lib/environment";
 import { signOut } from "./actions";
 import { messages } from "./messages";
-import { ProfileForm } from "./profile-form";
 import { Sessions } from "./sessions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,7 +43,18 @@ export default async function SecurityPage({ searchParams }: Props) {
         <div className="split stack">
           <div className="stack">
             <Panel title={words.profile} id="profile">
-              <ProfileForm lang={language} profile={profile} />
+              <DefinitionList
+                items={[
+                  { term: words.email, text: profile.email },
+                  { term: words.name, text: profile.name ?? words.notYet },
+                  { term: words.phone, text: profile.phone ?? words.notYet },
+                ]}
+              />
+              <p className="mt-3">
+                <ButtonLink look="line" small href="/security/profile">
+                  {words.change}
+                </ButtonLink>
+              </p>
             </Panel>
             <Sessions lang={language} sessions={sessions} />
           </div>

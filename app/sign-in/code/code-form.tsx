@@ -5,6 +5,7 @@ import { FaultSummary } from "@/app/fault-summary";
 import { Button } from "@/components/button";
 import { CodeInput } from "@/components/code-input";
 import { Icon } from "@/components/icon";
+import { Note } from "@/components/note";
 import { Panel } from "@/components/panel";
 import { askCodeAgain, checkCode } from "../actions";
 import { messages } from "../messages";
@@ -13,11 +14,12 @@ type Props = {
   lang: "ja" | "en";
   /** The demo's mailbox is where the code arrives. */
   mailbox: boolean;
+  resent: boolean;
   /** The heading, which comes after the error summary. */
   children: ReactNode;
 };
 
-export function CodeForm({ lang, mailbox, children }: Props) {
+export function CodeForm({ lang, mailbox, resent, children }: Props) {
   const [checked, check, checking] = useActionState(checkCode, untouched);
   const [asked, askAgain, asking] = useActionState(askCodeAgain, untouched);
   const words = messages[lang];
@@ -30,6 +32,7 @@ export function CodeForm({ lang, mailbox, children }: Props) {
       <FaultSummary lang={lang} title={words.summary} state={state} problems={problems} />
       {children}
       <div className="form">
+        {resent && <Note tone="ok" role="status" title={words.resent} />}
         <form action={check} className="form" noValidate>
           <CodeInput
             id="code"

@@ -5,7 +5,6 @@ import { cookieName } from "@/app/_server/cookies";
 import { lang } from "@/app/_server/request";
 import { BackLink } from "@/components/back-link";
 import { ButtonLink } from "@/components/button";
-import { Note } from "@/components/note";
 import { PageHead } from "@/components/page-head";
 import { PlainFrame } from "@/components/plain-frame";
 import { StatusHead } from "@/components/status-face";
@@ -43,7 +42,7 @@ export default async function CodePage({ searchParams }: Props) {
   const [before, after] = words.codeSent;
   return (
     <PlainFrame lang={language} testMode={demo}>
-      <CodeForm lang={language} mailbox={demo && !SMTP_URL}>
+      <CodeForm lang={language} mailbox={demo && !SMTP_URL} resent={(await searchParams).sent === "again"}>
         <BackLink href={`/sign-in?returnTo=${encodeURIComponent(pending.returnTo)}`}>
           {words.changeEmail}
         </BackLink>
@@ -52,7 +51,6 @@ export default async function CodePage({ searchParams }: Props) {
           <b>{pending.email}</b>
           {after}
         </PageHead>
-        {(await searchParams).sent === "again" && <Note tone="ok" role="status" title={words.resent} />}
       </CodeForm>
     </PlainFrame>
   );

@@ -1,16 +1,20 @@
 "use client";
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { untouched } from "@/app/_server/form-state";
 import { FaultSummary } from "@/app/fault-summary";
 import { Button } from "@/components/button";
-import { DefinitionList } from "@/components/definition-list";
 import { Field } from "@/components/field";
-import { saveDetails } from "./actions";
-import { messages } from "./messages";
+import { saveDetails } from "../actions";
+import { messages } from "../messages";
 
-type Props = { lang: "ja" | "en"; profile: { email: string; name: string | null; phone: string | null } };
+type Props = {
+  lang: "ja" | "en";
+  profile: { name: string | null; phone: string | null };
+  /** The heading, which comes after the error summary. */
+  children: ReactNode;
+};
 
-export function ProfileForm({ lang, profile }: Props) {
+export function ProfileForm({ lang, profile, children }: Props) {
   const [state, action, sending] = useActionState(saveDetails, untouched);
   const words = messages[lang];
   const problems = state.faults.map(({ field, fault }) => ({ id: field, text: words.faults[fault] }));
@@ -18,8 +22,8 @@ export function ProfileForm({ lang, profile }: Props) {
   return (
     <>
       <FaultSummary lang={lang} title={words.summary} state={state} problems={problems} />
+      {children}
       <form action={action} className="form" noValidate>
-        <DefinitionList items={[{ term: words.email, text: profile.email }]} />
         <Field
           id="name"
           autoComplete="name"
@@ -39,7 +43,7 @@ export function ProfileForm({ lang, profile }: Props) {
           defaultValue={state.typed.phone ?? profile.phone ?? ""}
           lang={lang}
         />
-        <Button look="line" sending={sending} lang={lang}>
+        <Button block sending={sending} lang={lang}>
           {words.save}
         </Button>
       </form>
