@@ -60,6 +60,11 @@ export const messages: Record<"ja" | "en", Words> = {
       "revoked sessions": "ほかの端末をログアウトしました",
       "saved profile": "お客さまの情報を保存しました",
       "gave consent": "カードの登録に同意しました",
+      "kept card": "カードを登録しました",
+      "removed card": "カードを削除しました",
+      "renamed card": "カードの呼び名を変えました",
+      "chose main card": "メインのカードを変えました",
+      paid: "お支払いをしました",
     },
     summary: "入力内容をご確認ください",
     faults: {
@@ -100,6 +105,11 @@ export const messages: Record<"ja" | "en", Words> = {
       "revoked sessions": "Signed out other devices",
       "saved profile": "Saved your details",
       "gave consent": "Agreed to keep a card",
+      "kept card": "Registered a card",
+      "removed card": "Removed a card",
+      "renamed card": "Renamed a card",
+      "chose main card": "Changed the main card",
+      paid: "Paid",
     },
     summary: "Please check what you entered",
     faults: {
