@@ -2,7 +2,7 @@ import "./styles/wallet.css";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { lang } from "./_server/request";
+import { lang, thisPath } from "./_server/request";
 import { messages } from "./messages";
 
 export const viewport: Viewport = {
@@ -24,8 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** `connection()`: a page built ahead of time has no nonce, and its scripts would be blocked. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
+  const entry = (await thisPath()).startsWith("/card-entry/");
   return (
-    <html lang={await lang()}>
+    <html lang={await lang()} className={entry ? "entry" : undefined}>
       <body>{children}</body>
     </html>
   );

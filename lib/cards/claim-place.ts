@@ -12,6 +12,8 @@ export type Claim = {
   brand: BrandWord;
   nickname: string | null;
   deviceHash: string | null;
+  /** A path of ours to go on to once the card is kept: the checkout it is added for. */
+  returnTo: string | null;
 };
 export type ClaimRefusal = "wallet-full" | "ticket-over";
 
@@ -47,7 +49,7 @@ export async function claimPlace(ctx: Context, claim: Claim): Promise<Result<Cla
 
 /** The ticket is locked first: of two presses with one ticket the second waits here and then finds it used. */
 async function tryToClaim(ctx: Context, claim: Claim): Promise<Claimed | null> {
-  const { buyerId, brand, nickname, deviceHash } = claim;
+  const { buyerId, brand, nickname, deviceHash, returnTo } = claim;
   const now = ctx.now();
   const realNow = new Date();
   const askAt = new Date(now.getTime() + CALL_LOST_AFTER_MS);
@@ -69,9 +71,9 @@ async function tryToClaim(ctx: Context, claim: Claim): Promise<Claimed | null> {
       UPDATE "CardEntryTicket" t SET "usedAt" = ${realNow} FROM ticket, claimed WHERE t."id" = ticket."id"
     )
     INSERT INTO "CardRegistration"
-      ("id", "userId", "cardId", "orderNo", "state", "cardRef", "nickname", "deviceHash", "askAt", "createdAt", "updatedAt")
+      ("id", "userId", "cardId", "orderNo", "state", "cardRef", "nickname", "deviceHash", "returnTo", "askAt", "createdAt", "updatedAt")
     SELECT ${randomId()}, ${buyerId}, claimed."id", ${newOrderNo("KR")}, 'VERIFYING', ticket."cardRef", ${nickname},
-      ${deviceHash}, ${askAt}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
+      ${deviceHash}, ${returnTo}, ${askAt}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
     FROM claimed, ticket
     RETURNING "id", "userId", "orderNo", "cardRef", "cardId", "nickname", "deviceHash"`;
   return z.array(registration).parse(rows)[0] ?? null;

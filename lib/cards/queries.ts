@@ -59,13 +59,14 @@ export async function readCard(
   };
 }
 
-/** For 「このカードはもう登録されています」: our own card that a refused registration turned out to be. */
+/** For 「このカードはもう登録されています」: our own card that this, or the newest, refused registration turned out to be. */
 export async function findTwin(
   ctx: Context,
-  { buyerId, registrationId }: { buyerId: BuyerId; registrationId: string },
+  { buyerId, registrationId }: { buyerId: BuyerId; registrationId?: string },
 ): Promise<CardView | null> {
   const registration = await ctx.db.cardRegistration.findFirst({
     where: { id: registrationId, userId: buyerId, refusal: "already-kept" },
+    orderBy: { updatedAt: "desc" },
   });
   const cards = registration ? await listCards(ctx, { buyerId }) : [];
   return cards.find((card) => card.id === registration?.refusalCode) ?? null;

@@ -22,7 +22,7 @@ export const REFUSALS = [
 export type RefusalWord = (typeof REFUSALS)[number];
 
 export type Outcome =
-  | { is: "kept"; cardId: string }
+  | { is: "kept"; cardId: string; returnTo: string | null }
   | { is: "challenge"; challengeId: string }
   | { is: "checking" }
   | { is: "refused"; refusal: RefusalWord };
@@ -39,7 +39,7 @@ export async function readOutcome(
   if (!row) return null;
   switch (row.state) {
     case "KEPT":
-      return { is: "kept", cardId: row.cardId ?? "" };
+      return { is: "kept", cardId: row.cardId ?? "", returnTo: row.returnTo };
     case "CHALLENGED":
       return row.challenge ? { is: "challenge", challengeId: row.challenge.id } : { is: "checking" };
     case "REFUSED":

@@ -21,9 +21,11 @@ export type RegisterWish = {
   nickname: string | null;
   deviceHash: string | null;
   device: Device;
+  returnTo: string | null;
   /** The trusted address of who asks. */
   source: string;
 };
+export type Registered = Exclude<Outcome, { is: "refused" }> & { registrationId: string };
 export type RegisterRefusal = "profile-missing" | ClaimRefusal | TryRefusal | RefusalWord;
 
 /**
@@ -33,7 +35,7 @@ export type RegisterRefusal = "profile-missing" | ClaimRefusal | TryRefusal | Re
 export async function registerCard(
   ctx: GatewayContext,
   wish: RegisterWish,
-): Promise<Result<Exclude<Outcome, { is: "refused" }>, RegisterRefusal>> {
+): Promise<Result<Registered, RegisterRefusal>> {
   const buyer = await person(ctx, wish.buyerId);
   if (!buyer) return refuse("profile-missing");
   if (!(await isOpen(ctx, wish))) return refuse("ticket-over");
@@ -52,9 +54,10 @@ export async function registerCard(
     device: wish.device,
   });
   await takeAnswer(ctx, registration, answer, challengeId);
-  const outcome = await readOutcome(ctx, { buyerId: wish.buyerId, registrationId: registration.id });
+  const registrationId = registration.id;
+  const outcome = await readOutcome(ctx, { buyerId: wish.buyerId, registrationId });
   if (!outcome) throw new Error("A registration vanished");
-  return outcome.is === "refused" ? refuse(outcome.refusal) : yes(outcome);
+  return outcome.is === "refused" ? refuse(outcome.refusal) : yes({ ...outcome, registrationId });
 }
 
 async function person(ctx: Context, buyerId: BuyerId): Promise<Person | null> {

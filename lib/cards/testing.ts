@@ -71,6 +71,7 @@ export async function register(
     nickname: null,
     deviceHash: "device",
     device: "pc",
+    returnTo: null,
     source: randomId(),
     ...wish,
   });

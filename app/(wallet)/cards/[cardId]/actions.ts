@@ -1,0 +1,35 @@
+"use server";
+import { redirect } from "next/navigation";
+import { openContext } from "@/app/_server/context";
+import { deviceWords } from "@/app/_server/request";
+import { requireBuyer } from "@/app/_server/session";
+import { chooseMain } from "@/lib/cards/choose-main";
+import { removeCard } from "@/lib/cards/remove-card";
+import { renameCard } from "@/lib/cards/rename-card";
+import { renameSchema } from "@/lib/cards/schema";
+
+export async function rename(form: FormData): Promise<void> {
+  const wish = await wishOf(form);
+  const { nickname } = renameSchema.parse({ nickname: form.get("nickname") });
+  const renamed = await renameCard(await openContext(), { ...wish, nickname });
+  redirect(renamed.ok ? `/cards/${wish.cardId}?done=renamed` : "/cards?done=gone");
+}
+
+export async function makeMain(form: FormData): Promise<void> {
+  const wish = await wishOf(form);
+  const chosen = await chooseMain(await openContext(), wish);
+  redirect(chosen.ok ? `/cards/${wish.cardId}?done=main` : "/cards?done=gone");
+}
+
+export async function remove(form: FormData): Promise<void> {
+  const wish = await wishOf(form);
+  const next = form.get("next");
+  const nextMainId = typeof next === "string" && next !== "" ? next : null;
+  const removed = await removeCard(await openContext(), { ...wish, nextMainId });
+  redirect(removed.ok ? "/cards?done=removed" : "/cards?done=gone");
+}
+
+async function wishOf(form: FormData) {
+  const buyerId = await requireBuyer();
+  return { buyerId, cardId: String(form.get("card")), device: await deviceWords() };
+}

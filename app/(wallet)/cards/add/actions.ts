@@ -1,0 +1,77 @@
+"use server";
+import { redirect } from "next/navigation";
+import { readForm } from "@/app/_server/action";
+import { openContext } from "@/app/_server/context";
+import { deviceKind } from "@/app/_server/device-kind";
+import { deviceHash, deviceWords, lang, source } from "@/app/_server/request";
+import { requireBuyer } from "@/app/_server/session";
+import { giveConsent } from "@/lib/buyers/give-consent";
+import { getProfile } from "@/lib/buyers/queries";
+import { saveProfile } from "@/lib/buyers/save-profile";
+import { profileSchema } from "@/lib/buyers/schema";
+import { findTwin } from "@/lib/cards/queries";
+import { registerCard } from "@/lib/cards/register-card";
+import { CONSENT_VERSION, CONSENTS } from "@/lib/cards/rules";
+import { registrationSchema } from "@/lib/cards/schema";
+import { cardName } from "../card-words";
+import { type AddState, type DetailState, untried } from "./add-state";
+import { entryAddress } from "./entry-address";
+import type { DetailFault } from "./messages";
+import { missingDetails } from "./missing-details";
+import { payPath } from "./pay-path";
+
+/** Saves name, phone and consents as far as they are still missing. */
+export async function saveDetails(form: FormData): Promise<DetailState> {
+  const buyerId = await requireBuyer();
+  const [ctx, device] = [await openContext(), await deviceWords()];
+  const missing = missingDetails(await getProfile(ctx, { buyerId }));
+  const read = readForm<typeof profileSchema, DetailFault>(profileSchema, form);
+  const faults = missing.profile && !read.ok ? [...read.state.faults] : [];
+  if (missing.profile && read.ok) await saveProfile(ctx, { buyerId, ...read.value, device });
+  for (const kind of missing.consents) {
+    if (form.get(kind) === "on") await giveConsent(ctx, { buyerId, kind, version: CONSENT_VERSION, device });
+    else faults.push({ field: kind, fault: "consent-missing" });
+  }
+  return { faults, typed: textsOf(form) };
+}
+
+/** Registers the card whose token the frame has given. */
+export async function addCard(_: AddState, form: FormData): Promise<AddState> {
+  const buyerId = await requireBuyer();
+  const details = await saveDetails(form);
+  if (details.faults.length > 0) return { ...untried, ...details };
+  const read = registrationSchema.safeParse(Object.fromEntries(form));
+  if (!read.success) return { ...untried, ...details, refusal: "token-missing" };
+  const ctx = await openContext();
+  const registered = await registerCard(ctx, {
+    ...read.data,
+    buyerId,
+    deviceHash: await deviceHash(),
+    device: await deviceKind(),
+    source: await source(),
+    returnTo: payPath(form.get("returnTo")),
+  });
+  if (registered.ok) {
+    const { value } = registered;
+    redirect(
+      value.is === "challenge" ? `/3ds/${value.challengeId}` : `/cards?attempt=${value.registrationId}`,
+    );
+  }
+  const { refusal } = registered;
+  const twin = refusal === "already-kept" ? await findTwin(ctx, { buyerId }) : null;
+  const language = await lang();
+  return {
+    ...details,
+    faults: [],
+    refusal,
+    twin: twin && cardName(twin, language),
+    address: await entryAddress(ctx, { buyerId, lang: language, again: true }),
+  };
+}
+
+/** What may be shown again. */
+function textsOf(form: FormData): Record<string, string> {
+  return Object.fromEntries(SHOWN_AGAIN.map((field) => [field, String(form.get(field) ?? "")]));
+}
+
+const SHOWN_AGAIN = ["name", "phone", "nickname", ...CONSENTS];

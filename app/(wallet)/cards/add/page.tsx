@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { openContext } from "@/app/_server/context";
+import { lang } from "@/app/_server/request";
+import { requireBuyer } from "@/app/_server/session";
+import { BackLink } from "@/components/back-link";
+import { ButtonLink } from "@/components/button";
+import { PageFrame } from "@/components/page-frame";
+import { PageHead } from "@/components/page-head";
+import { getProfile } from "@/lib/buyers/queries";
+import { listCards } from "@/lib/cards/queries";
+import { PLACES } from "@/lib/cards/rules";
+import { environment } from "@/lib/environment";
+import { AddForm } from "./add-form";
+import { entryAddress } from "./entry-address";
+import { messages } from "./messages";
+import { missingDetails } from "./missing-details";
+import { payPath } from "./pay-path";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messages[await lang()].title };
+}
+
+export default async function AddCardPage({ searchParams }: Props) {
+  const buyerId = await requireBuyer();
+  const language = await lang();
+  const words = messages[language];
+  const ctx = await openContext();
+  const returnTo = payPath((await searchParams).returnTo);
+  const cards = await listCards(ctx, { buyerId });
+  const isFull = cards.length >= PLACES;
+  return (
+    <PageFrame
+      current="cards"
+      narrow
+      tabs={false}
+      lang={language}
+      testMode={environment().PAY_MODE === "demo"}
+    >
+      <BackLink href={returnTo ?? "/cards"}>{returnTo ? words.backToPay : words.back}</BackLink>
+      {isFull ? (
+        <>
+          <PageHead title={words.fullHead}>{words.fullText}</PageHead>
+          <ButtonLink href="/cards" block>
+            {words.toCards}
+          </ButtonLink>
+        </>
+      ) : (
+        <AddForm
+          lang={language}
+          place={cards.length + 1}
+          missing={missingDetails(await getProfile(ctx, { buyerId }))}
+          address={await entryAddress(ctx, { buyerId, lang: language, again: false })}
+          returnTo={returnTo}
+        />
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,7 @@
+import { returnPath } from "@/app/_server/request";
+
+/** The checkout that a card is added for; null for any other place. */
+export function payPath(value: unknown): string | null {
+  const path = returnPath(value);
+  return path.startsWith("/pay/") ? path : null;
+}
