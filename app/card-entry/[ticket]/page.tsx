@@ -38,7 +38,6 @@ export default async function CardEntryPage({ params, searchParams }: Props) {
       libraryUrl={parameters.libraryUrl}
       info={parameters.info}
       now={monthInJapan(ctx.now())}
-      again={asked.again === "1"}
       walletOrigin={walletOrigin}
       lang={language}
     />

@@ -1,18 +1,16 @@
 import type { Typed } from "./schema";
 
 type Kept = Pick<Typed, "name" | "expiry">;
-const KEY = "typed-before";
+let kept: Kept | null = null;
 
-/** Name and expiry outlive a refused try in this tab, on this origin; number and security code never do. */
+/**
+ * Name and expiry outlive a refused try, in this document's memory: browsers refuse storage to a frame of another site.
+ * Number and security code are never kept.
+ */
 export function remember({ name, expiry }: Typed): void {
-  sessionStorage.setItem(KEY, JSON.stringify({ name, expiry } satisfies Kept));
+  kept = { name, expiry };
 }
 
-/** Given back once, and only to the frame that follows a refused one. */
-export function recall(again: boolean): Kept | null {
-  const kept = sessionStorage.getItem(KEY);
-  sessionStorage.removeItem(KEY);
-  if (!kept || !again) return null;
-  const { name, expiry } = JSON.parse(kept) as Partial<Kept>;
-  return { name: String(name ?? ""), expiry: String(expiry ?? "") };
+export function recall(): Kept | null {
+  return kept;
 }

@@ -1,5 +1,6 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useCallback, useEffect, useMemo, useRef } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import {
@@ -24,8 +25,6 @@ export type EntryProps = {
   libraryUrl: string;
   info: Record<string, string>;
   now: Month;
-  /** The frame before this one was refused: name and expiry are still known here. */
-  again: boolean;
   walletOrigin: string;
   lang: Lang;
 };
@@ -34,7 +33,7 @@ type Outgoing = Parameters<typeof postToWallet>[2];
 const empty: Typed = { number: "", name: "", expiry: "", code: "" };
 
 /** The frame's side of the conversation with the wallet: what is typed goes to the gateway only. */
-export function useEntryForm({ purpose, keptBrand, libraryUrl, info, now, again, walletOrigin }: EntryProps) {
+export function useEntryForm({ purpose, keptBrand, libraryUrl, info, now, walletOrigin, lang }: EntryProps) {
   const schema = useMemo(() => entrySchema({ purpose, brand: keptBrand, now }), [purpose, keptBrand, now]);
   const form = useForm<Typed>({
     defaultValues: empty,
@@ -45,6 +44,7 @@ export function useEntryForm({ purpose, keptBrand, libraryUrl, info, now, again,
   const { control, setError, setFocus, setValue, handleSubmit } = form;
   const number = useWatch({ control, name: "number" });
   const brand = purpose === "confirm" ? keptBrand : brandOfNumber(number);
+  const router = useRouter();
   const busy = useRef(false);
   const post = useCallback(
     (message: Outgoing) => postToWallet(window.parent, walletOrigin, message),
@@ -85,6 +85,7 @@ export function useEntryForm({ purpose, keptBrand, libraryUrl, info, now, again,
     const onMessage = (event: MessageEvent) => {
       const message = readFromWallet(event, window.parent, walletOrigin);
       if (message?.is === "focus") setFocus(message.field);
+      if (message?.is === "renew") router.replace(`/card-entry/${message.ticket}?lang=${lang}`);
       if (message?.is !== "submit" || busy.current) return;
       busy.current = true;
       void submit().finally(() => {
@@ -93,16 +94,16 @@ export function useEntryForm({ purpose, keptBrand, libraryUrl, info, now, again,
     };
     window.addEventListener("message", onMessage);
     return () => window.removeEventListener("message", onMessage);
-  }, [submit, setFocus, walletOrigin]);
+  }, [submit, setFocus, walletOrigin, router, lang]);
 
   useEffect(() => {
-    const before = recall(again);
+    const before = recall();
     if (before) setValue("name", before.name);
     if (before) setValue("expiry", before.expiry);
     void loadLibrary(libraryUrl).then((loaded) =>
       post(loaded ? { is: "ready" } : { is: "errors", errors: [{ field: "form", reason: "not-loaded" }] }),
     );
-  }, [libraryUrl, again, setValue, post]);
+  }, [libraryUrl, setValue, post]);
 
   useEffect(() => post({ is: "brand", brand }), [brand, post]);
 

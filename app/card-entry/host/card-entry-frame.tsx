@@ -17,7 +17,7 @@ export type CardEntryHandle = {
 
 type Props = {
   ref: Ref<CardEntryHandle>;
-  /** https://card origin/card-entry/<ticket>?lang=ja. Another ticket is another frame: give it a `key`. */
+  /** https://card origin/card-entry/<ticket>?lang=ja. Another ticket, after a refused try, is taken over by the same frame. */
   address: string;
   purpose: "add" | "confirm";
   lang: Lang;
@@ -27,7 +27,7 @@ type Props = {
 
 /** The box around the card origin's frame: caption, the same height while it loads, a way on when it does not. */
 export function CardEntryFrame({ ref, address, purpose, lang, onEnter }: Props) {
-  const { frame, state, attempt, submit, focus, loadAgain } = useEntry(address, onEnter);
+  const { frame, state, attempt, src, submit, focus, loadAgain } = useEntry(address, onEnter);
   useImperativeHandle(ref, () => ({ submit, focus }), [submit, focus]);
   const words = messages[lang];
   return (
@@ -54,7 +54,7 @@ export function CardEntryFrame({ ref, address, purpose, lang, onEnter }: Props) 
           <iframe
             key={attempt}
             ref={frame}
-            src={address}
+            src={src}
             title={words.frame}
             className={state.is === "loading" ? "loading" : undefined}
             referrerPolicy="no-referrer"

@@ -42,6 +42,8 @@ const ours = { from: z.literal("kuroneko-card-entry") };
 const toFrame = z.discriminatedUnion("is", [
   z.object({ ...ours, is: z.literal("submit") }),
   z.object({ ...ours, is: z.literal("focus"), field: z.enum(FIELDS) }),
+  // The ticket was used up by a refused try: the next one, in the same document, so that name and expiry stay typed.
+  z.object({ ...ours, is: z.literal("renew"), ticket: z.string().check(z.regex(/^[a-z2-7]{26}$/)) }),
 ]);
 
 const toWallet = z.discriminatedUnion("is", [
@@ -61,7 +63,9 @@ type Sent<Message> = Message extends { from: string } ? Omit<Message, "from"> : 
 export type ToFrame = z.infer<typeof toFrame>;
 export type ToWallet = z.infer<typeof toWallet>;
 
-export function postToFrame(frame: Window, origin: string, message: Sent<ToFrame>): void {
+export type Order = Sent<ToFrame>;
+
+export function postToFrame(frame: Window, origin: string, message: Order): void {
   frame.postMessage({ from: "kuroneko-card-entry", ...message }, origin);
 }
 

@@ -6,11 +6,12 @@ import {
   type EntryField,
   type EntryProblem,
   type EntryReason,
+  type Order,
   postToFrame,
   readFromFrame,
-  type ToFrame,
   type ToWallet,
 } from "./entry-protocol";
+import { ticketOf } from "./ticket-of";
 
 const LOAD_MS = 15_000;
 const TOKEN_MS = 40_000;
@@ -31,6 +32,8 @@ export function useEntry(address: string, onEnter: () => void) {
   const [state, setState] = useState<FrameState>(loading);
   // 0: not before the listener stands, or a fast frame's `ready` would be missed.
   const [attempt, setAttempt] = useState(0);
+  const [src, setSrc] = useState(address);
+  const [loaded, setLoaded] = useState(address);
   const origin = new URL(address).origin;
 
   useEffect(() => {
@@ -38,7 +41,7 @@ export function useEntry(address: string, onEnter: () => void) {
   });
 
   const post = useCallback(
-    (message: Omit<ToFrame, "from"> & ({ is: "submit" } | { is: "focus"; field: EntryField })) => {
+    (message: Order) => {
       const target = frame.current?.contentWindow;
       if (target) postToFrame(target, origin, message);
     },
@@ -81,6 +84,13 @@ export function useEntry(address: string, onEnter: () => void) {
     return () => clearTimeout(timer);
   }, [state.is, attempt]);
 
+  useEffect(() => {
+    if (address === loaded || state.is !== "ready") return;
+    setLoaded(address);
+    setState(loading);
+    post({ is: "renew", ticket: ticketOf(address) });
+  }, [address, loaded, state.is, post]);
+
   const submit = useCallback((): Promise<CardEntryAnswer> => {
     const failure = (reason: EntryReason) => ({ problems: [{ field: "form" as const, reason }] });
     if (state.is !== "ready")
@@ -105,9 +115,11 @@ export function useEntry(address: string, onEnter: () => void) {
   );
 
   const loadAgain = useCallback(() => {
+    setSrc(address);
+    setLoaded(address);
     setState(loading);
     setAttempt((before) => before + 1);
-  }, []);
+  }, [address]);
 
-  return { frame, state, attempt, submit, focus, loadAgain };
+  return { frame, state, attempt, src, submit, focus, loadAgain };
 }

@@ -65,7 +65,7 @@ export async function addCard(_: AddState, form: FormData): Promise<AddState> {
     faults: [],
     refusal,
     twin: twin && cardName(twin, language),
-    address: await entryAddress(ctx, { buyerId, lang: language, again: true }),
+    address: await entryAddress(ctx, { buyerId, lang: language }),
   };
 }
 

@@ -40,7 +40,6 @@ export function AddForm({ lang, place, missing, address, returnTo }: Props) {
           </Note>
         </noscript>
         <CardEntryFrame
-          key={shown}
           ref={entry}
           address={shown}
           purpose="add"

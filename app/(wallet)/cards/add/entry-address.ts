@@ -4,13 +4,13 @@ import { environment } from "@/lib/environment";
 import type { GatewayContext } from "@/lib/gateway/context";
 import type { BuyerId } from "@/lib/random-id";
 
-/** Where the frame is loaded from. `again`: it follows a refused one and may show name and expiry once more. */
+/** Where the frame is loaded from. */
 export async function entryAddress(
   ctx: GatewayContext,
-  { buyerId, lang, again }: { buyerId: BuyerId; lang: Lang; again: boolean },
+  { buyerId, lang }: { buyerId: BuyerId; lang: Lang },
 ): Promise<string> {
   const opened = await openCardEntry(ctx, { buyerId, purpose: "ADD" });
   if (!opened.ok) throw new Error("A frame for a new card needs no card");
   const { ticket } = opened.value;
-  return `${environment().CARD_ORIGIN}/card-entry/${ticket}?lang=${lang}${again ? "&again=1" : ""}`;
+  return `${environment().CARD_ORIGIN}/card-entry/${ticket}?lang=${lang}`;
 }

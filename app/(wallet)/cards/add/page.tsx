@@ -51,7 +51,7 @@ export default async function AddCardPage({ searchParams }: Props) {
           lang={language}
           place={cards.length + 1}
           missing={missingDetails(await getProfile(ctx, { buyerId }))}
-          address={await entryAddress(ctx, { buyerId, lang: language, again: false })}
+          address={await entryAddress(ctx, { buyerId, lang: language })}
           returnTo={returnTo}
         />
       )}

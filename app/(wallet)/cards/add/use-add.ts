@@ -2,9 +2,9 @@
 import { type FormEvent, type RefObject, startTransition, useActionState, useRef, useState } from "react";
 import type { CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
 import type { EntryProblem } from "@/app/card-entry/host/entry-protocol";
+import { ticketOf } from "@/app/card-entry/host/ticket-of";
 import { addCard, saveDetails } from "./actions";
 import { type AddState, untried } from "./add-state";
-import { ticketOf } from "./ticket-of";
 
 export type TriedState = AddState & { problems: EntryProblem[] };
 
