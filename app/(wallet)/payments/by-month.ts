@@ -2,9 +2,9 @@ import type { Lang } from "@/components/messages";
 import type { PaymentInList } from "@/lib/payments/queries";
 import { STATES } from "@/lib/payments/rules";
 
-export type Month = { name: string; payments: PaymentInList[]; sumYen: number };
+export type Month = { name: string; payments: PaymentInList[]; paid: number; sumYen: number };
 
-/** Groups by calendar month in Japan, in the order given. Only what was paid is summed. */
+/** Groups by calendar month in Japan, in the order given. Only what was paid is counted and summed. */
 export function byMonth(payments: PaymentInList[], lang: Lang): Month[] {
   const format = new Intl.DateTimeFormat(lang === "ja" ? "ja-JP" : "en-GB", {
     year: "numeric",
@@ -16,11 +16,11 @@ export function byMonth(payments: PaymentInList[], lang: Lang): Month[] {
     const name = format.format(payment.startedAt);
     months.set(name, [...(months.get(name) ?? []), payment]);
   }
-  return [...months].map(([name, inMonth]) => ({
-    name,
-    payments: inMonth,
-    sumYen: inMonth.reduce((sum, { state, amountYen }) => sum + (STATES[state].paid ? amountYen : 0), 0),
-  }));
+  return [...months].map(([name, inMonth]) => {
+    const paid = inMonth.filter(({ state }) => STATES[state].paid);
+    const sumYen = paid.reduce((sum, { amountYen }) => sum + amountYen, 0);
+    return { name, payments: inMonth, paid: paid.length, sumYen };
+  });
 }
 
 /** The day of the month in Japan. */

@@ -12,6 +12,7 @@ import { Row, Rows } from "@/components/rows";
 import { issuerName } from "@/lib/cards/rules";
 import { formatYen } from "@/lib/money";
 import { listPayments, type PaymentInList } from "@/lib/payments/queries";
+import { STATES } from "@/lib/payments/rules";
 import { byMonth, dayOf } from "./by-month";
 import { messages } from "./messages";
 import { StateTag } from "./state-tag";
@@ -37,7 +38,7 @@ export default async function PaymentsPage() {
         <section key={month.name} aria-label={month.name}>
           <div className="month">
             <h2>{month.name}</h2>
-            <span>{words.monthSum(month.payments.length, formatYen(month.sumYen, lang))}</span>
+            <span>{words.monthSum(month.paid, formatYen(month.sumYen, lang))}</span>
           </div>
           <Panel flush>
             <Rows>
@@ -53,6 +54,7 @@ export default async function PaymentsPage() {
 }
 
 function PaymentRow({ payment, lang }: { payment: PaymentInList; lang: Lang }) {
+  const amount = formatYen(payment.amountYen, lang);
   const card = `${issuerName(payment.settleMethod, lang)} ${payment.lastFour ?? ""}`;
   return (
     <Row
@@ -61,7 +63,7 @@ function PaymentRow({ payment, lang }: { payment: PaymentInList; lang: Lang }) {
       title={payment.shopName}
       tags={<StateTag state={payment.state} onlyIfNotable lang={lang} />}
       meta={messages[lang].day(dayOf(payment.startedAt), card)}
-      value={formatYen(payment.amountYen, lang)}
+      value={STATES[payment.state].statusInfo === 40 ? <s>{amount}</s> : amount}
     />
   );
 }

@@ -1,10 +1,8 @@
-import { brandName } from "@/components/brand-mark";
 import type { Face } from "@/components/card-look";
 import type { Lang } from "@/components/messages";
 import type { CardView } from "@/lib/cards/queries";
 import { issuerName } from "@/lib/cards/rules";
 import type { AttemptView } from "@/lib/payments/queries";
-import { messages } from "./messages";
 
 const FACES: Record<CardView["slot"], Face> = { FIRST: "ai", SECOND: "suo", THIRD: "tokiwa" };
 
@@ -19,10 +17,4 @@ export function cardName(card: { acquirerCode: number | null; lastFour: string |
 
 export function attemptCard(attempt: AttemptView, lang: Lang): string {
   return cardName({ acquirerCode: attempt.settleMethod, lastFour: attempt.lastFour }, lang);
-}
-
-/** 「楽天カード（Visa） 4242・一括」 */
-export function paidWith(attempt: AttemptView, lang: Lang): string {
-  const issuer = issuerName(attempt.settleMethod, lang);
-  return `${issuer}（${brandName(attempt.brand, lang)}） ${attempt.lastFour ?? ""}・${messages[lang].once}`;
 }

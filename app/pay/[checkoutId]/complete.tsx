@@ -7,8 +7,8 @@ import { PageFrame } from "@/components/page-frame";
 import { Slip, SumLine } from "@/components/slip";
 import { StatusHead } from "@/components/status-face";
 import type { OwnView } from "@/lib/checkouts/queries";
-import { paidWith } from "./card-words";
 import { messages } from "./messages";
+import { PaidWith } from "./paid-with";
 import { fullTime } from "./times";
 
 export function Complete({ view, lang }: { view: OwnView; lang: Lang }) {
@@ -31,7 +31,7 @@ export function Complete({ view, lang }: { view: OwnView; lang: Lang }) {
           <DefinitionList
             items={[
               { term: words.date, text: fullTime(live.authorizedAt ?? view.now, lang) },
-              { term: words.paidBy, text: paidWith(live, lang) },
+              { term: words.paidBy, text: <PaidWith attempt={live} lang={lang} /> },
               { term: words.approvalNo, text: <span className="num">{live.approvalNo}</span> },
             ]}
           />

@@ -1,7 +1,7 @@
 "use client";
 import { type RefObject, useEffect, useRef } from "react";
 import { CardEntryFrame, type CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
-import { Button } from "@/components/button";
+import { ButtonLink } from "@/components/button";
 import type { Lang } from "@/components/messages";
 import { Note } from "@/components/note";
 import type { PayMessages } from "./messages";
@@ -11,18 +11,20 @@ type Props = {
   address: string;
   words: PayMessages["confirm"];
   lang: Lang;
-  onBack: () => void;
+  cardId: string;
+  back: string;
 };
 
 /** The security code, asked by the card origin's frame; the token it gives goes with the next press. */
-export function ConfirmCode({ entry, address, words, lang, onBack }: Props) {
+export function ConfirmCode({ entry, address, words, lang, cardId, back }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
     <section aria-labelledby="confirm-title">
-      <h2 id="confirm-title" ref={title} tabIndex={-1}>
+      <h1 id="confirm-title" ref={title} tabIndex={-1}>
         {words.title}
-      </h2>
+      </h1>
+      <input type="hidden" name="card" value={cardId} />
       <div className="stack-s">
         <p className="fs-m">{words.text}</p>
         <noscript>
@@ -30,9 +32,9 @@ export function ConfirmCode({ entry, address, words, lang, onBack }: Props) {
         </noscript>
         <CardEntryFrame ref={entry} address={address} purpose="confirm" lang={lang} onEnter={press} />
         <p className="center">
-          <Button type="button" look="text" onClick={onBack} lang={lang}>
+          <ButtonLink look="text" href={back}>
             {words.back}
-          </Button>
+          </ButtonLink>
         </p>
       </div>
     </section>

@@ -30,6 +30,7 @@ export function Declined({ view, cards, lang }: Props) {
       key={last.id}
       narrow
       action={payByCard.bind(null, view.linkId)}
+      address={`/pay/${view.linkId}`}
       until={untilTime(view.endsAt, view.now)}
       ways={payWays(shown, view.amountYen, lang)}
       cardIds={shown.map(({ id }) => id)}
@@ -37,10 +38,7 @@ export function Declined({ view, cards, lang }: Props) {
       lang={lang}
       head={
         <ErrorSummary title={words.titles.declined} asPageTitle id="declined">
-          <p>
-            {words.declinedCard(attemptCard(last, lang))}
-            {declineSentence(last, lang)}
-          </p>
+          <p>{words.declinedCard(attemptCard(last, lang), declineSentence(last, lang))}</p>
           <p>
             <b>{words.noMoney}</b>
           </p>
@@ -48,7 +46,7 @@ export function Declined({ view, cards, lang }: Props) {
       }
       summary={<ShopLine view={view} lang={lang} />}
       rows={
-        <section aria-labelledby="cards-title">
+        <section className="stack-s" aria-labelledby="cards-title">
           <h2 id="cards-title">{shown === others ? words.otherCards : words.method}</h2>
           <CardRows cards={shown} chosen={shown.find(isUsable)?.id} labelledBy="cards-title" lang={lang} />
           <AddCard cards={cards} linkId={view.linkId} lang={lang} />

@@ -13,6 +13,8 @@ import { usePress } from "./use-press";
 
 type Props = {
   action: PayAction;
+  /** Of this checkout: a fresh look at it. */
+  address: string;
   until: string;
   /** One per row, in the order of `cardIds`. */
   ways: PayWay[];
@@ -34,7 +36,7 @@ type Props = {
 export function PayScreen(props: Props) {
   const { texts, lang, narrow = false } = props;
   const entry = useRef<CardEntryHandle>(null);
-  const { state, problems, sending, submit, onSubmit, startOver } = usePress(props.action, entry);
+  const { state, problems, sending, submit, onSubmit } = usePress(props.action, entry);
   const confirming = state.is === "confirm" ? state : null;
   const way = confirming && props.ways[props.cardIds.indexOf(confirming.cardId)];
   const times = [{ pick: "t1" as const, text: texts.once }];
@@ -56,7 +58,7 @@ export function PayScreen(props: Props) {
         problems={faults}
         state={state.is === "refused" ? state : problems}
       />
-      {props.head}
+      {!confirming && props.head}
       <form id="pay" className={narrow ? "stack" : "co"} action={submit} onSubmit={onSubmit} noValidate>
         {narrow ? (
           props.summary
@@ -76,7 +78,8 @@ export function PayScreen(props: Props) {
               {...{ entry, lang }}
               address={confirming.address}
               words={texts.confirm}
-              onBack={startOver}
+              cardId={confirming.cardId}
+              back={props.address}
             />
           ) : (
             <>

@@ -23,6 +23,7 @@ export function Ready({ view, cards, lang }: Props) {
   return (
     <PayScreen
       action={payByCard.bind(null, view.linkId)}
+      address={`/pay/${view.linkId}`}
       until={untilTime(view.endsAt, view.now)}
       ways={payWays(cards, view.amountYen, lang)}
       cardIds={cards.map(({ id }) => id)}
@@ -32,7 +33,7 @@ export function Ready({ view, cards, lang }: Props) {
       summary={<SummaryHead view={view} lang={lang} phoneOnly />}
       lines={<Lines view={view} lang={lang} />}
       rows={
-        <section aria-labelledby="cards-title">
+        <section className="stack-s" aria-labelledby="cards-title">
           <h2 id="cards-title">{words.method}</h2>
           <CardRows cards={cards} chosen={chosen} labelledBy="cards-title" lang={lang} />
           <AddCard cards={cards} linkId={view.linkId} lang={lang} />

@@ -17,15 +17,17 @@ export function SomeoneElse({ view, screen, lang }: Props) {
       <StatusHead mood="stopped" title={words.titles[screen]} live={false}>
         {mayBeMine ? words.signInAgainText : words.someoneElseText}
       </StatusHead>
-      <div className="actions">
-        {mayBeMine && (
-          <ButtonLink href={`/sign-in?returnTo=/pay/${view.linkId}`} block>
-            {words.signIn}
+      <div className="stack">
+        <div className="actions">
+          {mayBeMine && (
+            <ButtonLink href={`/sign-in?returnTo=/pay/${view.linkId}`} block>
+              {words.signIn}
+            </ButtonLink>
+          )}
+          <ButtonLink look={mayBeMine ? "text" : "ink"} href={view.cancelUrl}>
+            {words.backTo(view.shopName)}
           </ButtonLink>
-        )}
-        <ButtonLink look={mayBeMine ? "text" : "ink"} href={view.cancelUrl}>
-          {words.backTo(view.shopName)}
-        </ButtonLink>
+        </div>
       </div>
     </PageFrame>
   );

@@ -18,17 +18,15 @@ type Problems = Extract<Awaited<ReturnType<CardEntryHandle["submit"]>>, { proble
  * press first fetches the token from the frame. Without scripts the form goes to the server as it is, which decides once.
  */
 export function usePress(action: PayAction, entry: RefObject<CardEntryHandle | null>) {
-  const [answer, submit, pending] = useActionState(action, { is: "open" });
-  const [left, setLeft] = useState<PayState | null>(null);
+  const [state, submit, pending] = useActionState(action, { is: "open" });
   const [problems, setProblems] = useState<Problems>([]);
   const [asking, setAsking] = useState(false);
   const pressed = useRef(false);
-  const state: PayState = answer === left ? { is: "open" } : answer;
 
   useEffect(() => {
     if (!pending) pressed.current = false;
-    if (answer.is === "refused") chooseAgain(answer.cardId);
-  }, [pending, answer]);
+    if (state.is === "refused") chooseAgain(state.cardId);
+  }, [pending, state]);
 
   async function confirm(ask: Extract<PayState, { is: "confirm" }>) {
     setAsking(true);
@@ -53,7 +51,7 @@ export function usePress(action: PayAction, entry: RefObject<CardEntryHandle | n
     if (!again && state.is === "confirm") void confirm(state);
   }
 
-  return { state, problems, sending: pending || asking, submit, onSubmit, startOver: () => setLeft(answer) };
+  return { state, problems, sending: pending || asking, submit, onSubmit };
 }
 
 /** React puts a form back to its first choice after an action; the buyer's own choice stays. */

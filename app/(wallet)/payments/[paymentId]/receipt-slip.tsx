@@ -1,19 +1,17 @@
+import { PaidWith } from "@/app/pay/[checkoutId]/paid-with";
 import { fullTime } from "@/app/pay/[checkoutId]/times";
-import { brandName } from "@/components/brand-mark";
 import { DefinitionList } from "@/components/definition-list";
 import { LineItems } from "@/components/line-items";
 import { Merchant } from "@/components/merchant-seal";
 import type { Lang } from "@/components/messages";
 import { Amount } from "@/components/money";
 import { Slip, SumLine } from "@/components/slip";
-import { issuerName } from "@/lib/cards/rules";
 import type { Receipt } from "@/lib/payments/queries";
 import { messages } from "../messages";
 import { StateTag } from "../state-tag";
 
 export function ReceiptSlip({ receipt, lang }: { receipt: Receipt; lang: Lang }) {
   const words = messages[lang];
-  const issuer = `${issuerName(receipt.settleMethod, lang)}（${brandName(receipt.brand, lang)}）`;
   return (
     <Slip>
       <div className="between">
@@ -35,7 +33,7 @@ export function ReceiptSlip({ receipt, lang }: { receipt: Receipt; lang: Lang })
         ruled
         items={[
           { term: words.date, text: fullTime(receipt.authorizedAt ?? receipt.startedAt, lang) },
-          { term: words.paidBy, text: `${issuer} ${receipt.lastFour ?? ""}・${words.once}` },
+          { term: words.paidBy, text: <PaidWith attempt={receipt} lang={lang} /> },
           { term: words.orderNo, text: <span className="mono">{receipt.orderNo}</span> },
           { term: words.approvalNo, text: <span className="num">{receipt.approvalNo ?? "－"}</span> },
         ]}
