@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { randomId } from "@/lib/random-id";
 import { Already } from "./already";
 import { Challenged } from "./challenged";
 import { Checking } from "./checking";
 import { Complete } from "./complete";
 import { Declined } from "./declined";
 import { Ended } from "./ended";
+import { Fresh } from "./fresh";
 import { loadPage } from "./load-page";
 import { messages } from "./messages";
 import { NoCard } from "./no-card";
@@ -27,7 +29,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PayPage({ params }: Props) {
   const page = await loadPage((await params).checkoutId);
   if (!page) notFound();
-  const { view, screen, cards, lang } = page;
+  return (
+    <>
+      <Fresh view={randomId()} />
+      <PayScreens {...page} />
+    </>
+  );
+}
+
+function PayScreens({ view, screen, cards, lang }: NonNullable<Awaited<ReturnType<typeof loadPage>>>) {
   if (view.whose === "someone-else") return <SomeoneElse {...{ view, screen, lang }} />;
   switch (screen) {
     case "sign-in":
