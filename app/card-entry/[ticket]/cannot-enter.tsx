@@ -4,6 +4,7 @@ import { type EntryReason, postToWallet } from "@/app/card-entry/host/entry-prot
 import { problemTexts } from "@/app/card-entry/host/problem-texts";
 import type { Lang } from "@/components/messages";
 import { Note } from "@/components/note";
+import { messages } from "./messages";
 
 type Props = { reason: EntryReason; walletOrigin: string; lang: Lang };
 
@@ -13,7 +14,7 @@ export function CannotEnter({ reason, walletOrigin, lang }: Props) {
     postToWallet(window.parent, walletOrigin, { is: "errors", errors: [{ field: "form", reason }] });
   }, [reason, walletOrigin]);
   return (
-    <main>
+    <main aria-label={messages[lang].title}>
       <Note tone="bad" title={problemTexts[lang][reason]} />
     </main>
   );

@@ -30,7 +30,7 @@ export function EntryForm(props: EntryProps) {
     />
   );
   return (
-    <main className="entry-main">
+    <main className="entry-main" aria-label={words.title}>
       <form className="form" onSubmit={onSubmit} noValidate>
         <h1 className="vh">{words.title}</h1>
         {purpose === "confirm" ? (
