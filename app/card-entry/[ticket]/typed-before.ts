@@ -14,12 +14,3 @@ export function remember({ name, expiry }: Typed): void {
 export function recall(): Kept | null {
   return kept;
 }
-
-/** A browser that keeps frames of other sites from storing anything throws at the very name. */
-function storage(): Storage | null {
-  try {
-    return sessionStorage;
-  } catch {
-    return null;
-  }
-}
