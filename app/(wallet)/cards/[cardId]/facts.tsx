@@ -1,13 +1,10 @@
 import { Button } from "@/components/button";
-import { Field } from "@/components/field";
-import { Icon } from "@/components/icon";
 import type { Lang } from "@/components/messages";
 import { Panel } from "@/components/panel";
 import { Row, Rows } from "@/components/rows";
 import type { CardDetail } from "@/lib/cards/queries";
-import { NICKNAME_LENGTH } from "@/lib/cards/rules";
 import { dayWords } from "../card-words";
-import { makeMain, rename } from "./actions";
+import { makeMain } from "./actions";
 import { messages } from "./messages";
 
 type Props = { card: CardDetail; lang: Lang };
@@ -19,9 +16,12 @@ export function Facts({ card, lang }: Props) {
   return (
     <Panel flush>
       <Rows>
-        <li>
-          <Rename card={card} lang={lang} />
-        </li>
+        <Row
+          href={`/cards/${card.id}?edit=nickname#nickname`}
+          icon="pen"
+          title={card.nickname ?? words.noNickname}
+          meta={words.renameTo}
+        />
         {card.isMain ? (
           <Row icon="check" title={words.isMain} meta={words.isMainText} />
         ) : (
@@ -46,40 +46,5 @@ export function Facts({ card, lang }: Props) {
         />
       </Rows>
     </Panel>
-  );
-}
-
-/** Opens in place, without scripts. */
-function Rename({ card, lang }: Props) {
-  const words = messages[lang];
-  return (
-    <details className="in-row">
-      <summary className="r">
-        <span className="tile">
-          <Icon name="pen" />
-        </span>
-        <span className="grow">
-          <span className="t">{card.nickname ?? words.noNickname}</span>
-          <br />
-          <span className="m">{words.renameTo}</span>
-        </span>
-        <Icon name="down" small />
-      </summary>
-      <form action={rename} className="form in">
-        <input type="hidden" name="card" value={card.id} />
-        <Field
-          id="nickname"
-          label={words.nickname}
-          hint={words.nicknameHint}
-          maxLength={NICKNAME_LENGTH}
-          autoComplete="off"
-          defaultValue={card.nickname ?? ""}
-          lang={lang}
-        />
-        <Button look="line" lang={lang}>
-          {words.save}
-        </Button>
-      </form>
-    </details>
   );
 }

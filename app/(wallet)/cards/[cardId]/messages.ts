@@ -7,6 +7,7 @@ type Words = {
   nickname: string;
   nicknameHint: string;
   save: string;
+  leave: string;
   isMain: string;
   isMainText: string;
   makeMain: string;
@@ -33,6 +34,7 @@ export const messages: Record<Lang, Words> = {
     nickname: "カードの呼び名",
     nicknameHint: "20文字まで。空にすると、呼び名はなくなります",
     save: "保存する",
+    leave: "変えないで戻る",
     isMain: "メインのカードです",
     isMainText: "お店では最初に選ばれています。ほかのカードで支払っても、メインは変わりません。",
     makeMain: "メインのカードではありません",
@@ -61,6 +63,7 @@ export const messages: Record<Lang, Words> = {
     nickname: "Nickname of the card",
     nicknameHint: "Up to 20 letters. Leave it empty to take the nickname away",
     save: "Save",
+    leave: "Leave it as it is",
     isMain: "This is your main card",
     isMainText: "Shops show it first. Paying with another card does not change that.",
     makeMain: "Not your main card",

@@ -17,6 +17,7 @@ import { cardLook } from "../card-words";
 import { CardLog } from "./card-log";
 import { Facts } from "./facts";
 import { messages } from "./messages";
+import { RenameForm } from "./rename-form";
 
 type Props = {
   params: Promise<{ cardId: string }>;
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CardPage({ params, searchParams }: Props) {
-  const [card, { done }] = [await loadCard(params), await searchParams];
+  const [card, { done, edit }] = [await loadCard(params), await searchParams];
   if (!card) redirect("/cards?done=gone");
   const language = await lang();
   const words = messages[language];
@@ -50,7 +51,11 @@ export default async function CardPage({ params, searchParams }: Props) {
         <div className="stack">
           {done === "renamed" && <Note tone="ok" role="status" title={words.renamed} />}
           {done === "main" && <Note tone="ok" role="status" title={words.mainChosen} />}
-          <Facts card={card} lang={language} />
+          {edit === "nickname" ? (
+            <RenameForm card={card} lang={language} />
+          ) : (
+            <Facts card={card} lang={language} />
+          )}
           <CardLog card={card} lang={language} />
           <div className="actions">
             <ButtonLink look="text-danger" href={`/cards/${card.id}/remove`}>

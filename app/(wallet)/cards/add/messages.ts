@@ -8,7 +8,6 @@ type Words = {
   back: string;
   backToPay: string;
   place: (place: number) => string;
-  details: string;
   detailsText: string;
   name: string;
   nameHint: string;
@@ -19,7 +18,6 @@ type Words = {
   keepingHint: string;
   authentication: string;
   authenticationHint: string;
-  card: string;
   needsScript: string;
   needsScriptText: string;
   nickname: string;
@@ -41,8 +39,7 @@ export const messages: Record<Lang, Words> = {
     back: "カード一覧",
     backToPay: "お支払いへ戻る",
     place: (place) => `${place}枚目のカードです。`,
-    details: "はじめにお伺いすること",
-    detailsText: "カード会社の確認に必要です。次からは入力しなくてもかまいません。",
+    detailsText: "カード会社の確認に必要です。お伺いするのは最初の1回だけです。",
     name: "お名前",
     nameHint: "漢字・かな・ローマ字で（例 星野 澪）",
     phone: "電話番号",
@@ -52,7 +49,6 @@ export const messages: Record<Lang, Words> = {
     keepingHint: "カード情報は決済代行会社が保管します。いつでも削除できます。",
     authentication: "本人認証のための情報提供に同意します",
     authenticationHint: "お名前、電話番号、メールアドレスなどを、カード会社へ渡します。",
-    card: "カード",
     needsScript: "カードの入力には JavaScript が必要です",
     needsScriptText: "ブラウザの設定で有効にしてから、このページを開きなおしてください。",
     nickname: "カードの呼び名",
@@ -81,7 +77,6 @@ export const messages: Record<Lang, Words> = {
     back: "Your cards",
     backToPay: "Back to the payment",
     place: (place) => `This is card ${place} of 3.`,
-    details: "First, about you",
     detailsText: "The card company needs this. You are asked only once.",
     name: "Your name",
     nameHint: "For example 星野 澪 or Mio Hoshino",
@@ -92,7 +87,6 @@ export const messages: Record<Lang, Words> = {
     keepingHint: "The payment processor keeps it. You can remove it at any time.",
     authentication: "I agree that data is passed on for authentication",
     authenticationHint: "Your name, phone number, e-mail address and the like go to the card company.",
-    card: "Card",
     needsScript: "Typing a card needs JavaScript",
     needsScriptText: "Allow it in your browser and open this page again.",
     nickname: "Nickname of the card",
