@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context } from "@/lib/db";
 import type { MerchantId } from "@/lib/merchants/rules";
@@ -71,4 +72,15 @@ export async function findCheckout(ctx: Context, wish: { merchantId: MerchantId;
     where: { linkId: wish.linkId, merchantId: wish.merchantId },
     include: { livePayment: true },
   });
+}
+
+const prefillSchema = z.object({ name: z.string(), phone: z.string() }).partial();
+
+/** What the shop knows of its customer, for a form this buyer has still to fill in. Nobody else's business. */
+export async function findPrefill(ctx: Context, wish: { buyerId: BuyerId; linkId: string }) {
+  const checkout = await ctx.db.checkout.findFirst({
+    where: { linkId: wish.linkId, OR: [{ boundUserId: null }, { boundUserId: wish.buyerId }] },
+    select: { prefill: true },
+  });
+  return prefillSchema.parse(checkout?.prefill ?? {});
 }

@@ -19,10 +19,12 @@ type Props = {
   missing: MissingDetails;
   address: string;
   returnTo: string | null;
+  /** What the shop sent along, for a buyer who has not told us yet. */
+  prefill: { name?: string; phone?: string };
 };
 
 /** Details once, the card origin's frame, a nickname: one form with one button. */
-export function AddForm({ lang, place, missing, address, returnTo }: Props) {
+export function AddForm({ lang, place, missing, address, returnTo, prefill }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const entry = useRef<CardEntryHandle>(null);
   const { state, shown, sending, submit, onSubmit } = useAdd(address, entry);
@@ -33,7 +35,7 @@ export function AddForm({ lang, place, missing, address, returnTo }: Props) {
       <PageHead title={words.title}>{words.place(place)}</PageHead>
       <form ref={form} action={submit} onSubmit={onSubmit} className="form" noValidate>
         <input type="hidden" name="returnTo" value={returnTo ?? ""} />
-        <Details missing={missing} state={state} lang={lang} />
+        <Details missing={missing} state={{ ...state, typed: { ...prefill, ...state.typed } }} lang={lang} />
         <noscript>
           <Note tone="warn" title={words.needsScript}>
             {words.needsScriptText}

@@ -15,6 +15,7 @@ import { entryAddress } from "./entry-address";
 import { messages } from "./messages";
 import { missingDetails } from "./missing-details";
 import { payPath } from "./pay-path";
+import { prefillOf } from "./prefill-of";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -53,6 +54,7 @@ export default async function AddCardPage({ searchParams }: Props) {
           missing={missingDetails(await getProfile(ctx, { buyerId }))}
           address={await entryAddress(ctx, { buyerId, lang: language })}
           returnTo={returnTo}
+          prefill={await prefillOf(ctx, { buyerId, returnTo })}
         />
       )}
     </PageFrame>
