@@ -67,7 +67,9 @@ const RULES: Rule[] = [
     rule: "no any, no ignored types, no leftovers",
     broken: ({ path, text }) =>
       !path.startsWith("scripts/architecture/") &&
-      /\bas any\b|:\s*any(\[\]|\s*[;,)=}|&>])|<any>|@ts-(ignore|nocheck|expect-error)|\bTODO\b|\bFIXME\b/.test(text),
+      /\bas any\b|:\s*any(\[\]|\s*[;,)=}|&>])|<any>|@ts-(ignore|nocheck|expect-error)|\bTODO\b|\bFIXME\b/.test(
+        text,
+      ),
   },
   {
     rule: "tests do not sleep and are not skipped",
