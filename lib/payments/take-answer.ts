@@ -7,6 +7,7 @@ import { applyResult, type Change } from "./apply-result";
 type Attempt = Pick<Payment, "id" | "gatewayOrderNo">;
 /** A minute: how often the worker looks whether an open 3-D Secure has come back. */
 const CHALLENGE_LOOK_MS = 60_000;
+const PATIENCE_MS = 3_000;
 
 /** Turns the gateway's answer to a charge into the payment's next state; null when it came too late to matter. */
 export async function takeAnswer(
@@ -44,9 +45,16 @@ async function changeFor(
  * the payment is unknown for a moment and the ladder asks the same question again.
  */
 async function approved(ctx: GatewayContext, payment: Attempt, approvalNo: string): Promise<Change> {
-  const inquiry = await ctx.gateway.inquire(payment.gatewayOrderNo);
-  if (inquiry.is === "yes" && inquiry.value?.state === "authorized") return authorizedBy(inquiry.value);
+  const inquiry = await Promise.race([ctx.gateway.inquire(payment.gatewayOrderNo), outOfPatience()]);
+  if (inquiry?.is === "yes" && inquiry.value?.state === "authorized") return authorizedBy(inquiry.value);
   return { to: "UNKNOWN", facts: { approvalNo }, askAt: ctx.now() };
+}
+
+/** The buyer has waited for the charge already. */
+function outOfPatience(): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE_MS, null).unref();
+  });
 }
 
 export function authorizedBy(trade: Trade): Change {
