@@ -14,6 +14,8 @@ export function chooseGateway(env: Environment): Gateway {
     shape: env.GATEWAY_SHAPE,
     connectMs: env.GATEWAY_CONNECT_MS,
     totalMs: env.GATEWAY_TOTAL_MS,
+    /** Everything about them is our own reading until the operator confirms it (protocol § 25). */
+    carrier: env.GATEWAY_CARRIER ?? env.PAY_MODE === "demo",
   });
   return kept.kuronekoGatewayOfProcess;
 }

@@ -1,6 +1,6 @@
 import { describeGateway } from "./contract";
-import type { Driver, TestCard } from "./contract/driver";
-import { memoryGateway } from "./memory/memory-gateway";
+import { type Driver, type Fault, STRANGE, type TestCard } from "./contract/driver";
+import { type MemoryGateway, memoryGateway } from "./memory/memory-gateway";
 import type { MemoryCard } from "./memory/world";
 import type { CardRef } from "./port";
 
@@ -13,9 +13,31 @@ describeGateway("memory", async (): Promise<Driver> => {
       return info.purpose === "confirm" ? gateway.token({}, info.card as CardRef) : gateway.token(facts);
     },
     returnFrom: async (html, how) => gateway.returnFrom(html, how),
+    returnFromCarrier: async (html, how) => gateway.returnFromCarrier(html, how),
+    runUpdater: async () => gateway.runUpdater(),
+    befall: async (wish, fault) => befall(gateway, wish.startsWith("authorize") ? "authorize" : wish, fault),
     close: async () => {},
   };
 });
+
+function befall(gateway: MemoryGateway, wish: string, fault: Fault) {
+  const name = wish as "inquire";
+  const fail = FAILURES[fault];
+  if (fail) return gateway.failNext(name, fail);
+  if (fault !== "late") return gateway.loseNext(name);
+  gateway.onNext(name, async (proceed) => {
+    await new Promise(setImmediate);
+    return proceed();
+  });
+}
+
+const FAILURES: Partial<Record<Fault, Awaited<ReturnType<MemoryGateway["inquire"]>>>> = {
+  busy: { is: "no", reason: "busy", code: "M-BUSY" },
+  "strange code": { is: "no", reason: "other", code: STRANGE },
+  "internal error": { is: "unknown", cause: "gateway-fault" },
+  "lost before": { is: "unknown", cause: "connection" },
+  "http 500": { is: "unknown", cause: "http-status" },
+};
 
 const CARDS: Record<TestCard, Partial<MemoryCard>> = {
   approves: { outcome: "approve", lastFour: "0017" },
@@ -42,4 +64,7 @@ const CARDS: Record<TestCard, Partial<MemoryCard>> = {
   "order-in-process": { outcome: "busy" },
   "too-many": { outcome: "busy" },
   maintenance: { outcome: "busy" },
+  renews: { atUpdate: "renews", lastFour: "4027" },
+  renumbers: { atUpdate: "renumbers" },
+  closes: { atUpdate: "closes", lastFour: "4019" },
 };

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe } from "vitest";
+import { provesCarriers } from "./contract/carriers";
 import { provesChallenges } from "./contract/challenges";
 import { provesCharges } from "./contract/charges";
 import type { Driver } from "./contract/driver";
+import { provesFaults } from "./contract/faults";
 import { provesKeeping } from "./contract/keeping";
 import { provesOperations } from "./contract/operations";
 import { provesShipping } from "./contract/shipping";
 import { provesUnknowns } from "./contract/unknowns";
+import { provesUpdates } from "./contract/updates";
 
 /** What every adapter promises. Each runs this whole suite against a gateway that its driver stands up. */
 export function describeGateway(name: string, makeDriver: () => Promise<Driver>) {
@@ -25,5 +28,8 @@ export function describeGateway(name: string, makeDriver: () => Promise<Driver>)
     describe("what nobody knows", () => provesUnknowns(ready));
     describe("after the authorisation", () => provesOperations(ready));
     describe("shipping and later changes", () => provesShipping(ready));
+    describe("renewing a kept card", () => provesUpdates(ready));
+    describe("carrier payments", () => provesCarriers(ready));
+    describe("yes, no and unknown of every wish", () => provesFaults(ready));
   });
 }

@@ -1,10 +1,11 @@
-import type { Gateway } from "./port";
+import type { GatewayCalls } from "./port";
 
-export type CallWish = Exclude<keyof Gateway, "newCardRef">;
+export type CallWish = keyof GatewayCalls;
 
 /** What the journal keeps of a wish: only what stands here. Token, card, person, posted values and markup are hidden. */
 export function journalFacts(wish: CallWish, asked: unknown): { orderNo: string | null; request: Facts } {
   if (wish === "inquire") return { orderNo: String(asked), request: {} };
+  if (wish === "checkAddress") return { orderNo: null, request: {} };
   if (typeof asked !== "object" || asked === null) return { orderNo: null, request: { card: HIDDEN } };
   const { orderNo = null, ...rest } = asked as { orderNo?: string };
   const facts = Object.entries(rest).map(([name, value]) => [name, factOf(name, value)] as const);

@@ -3,6 +3,7 @@ import type { Database } from "@/lib/db";
 import { openTestDatabase } from "@/prisma/test-database";
 import { journaled } from "./journal";
 import { memoryGateway } from "./memory/memory-gateway";
+import { unknownCodes } from "./unknown-codes";
 
 let test: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
@@ -78,6 +79,46 @@ it("hides every secret and person of every wish", async () => {
   const written = JSON.stringify(rows);
   for (const plain of ["KP3", "3980", "stored-card"]) expect(written).toContain(plain);
   for (const secret of [...Object.values(secrets), card, "secret"]) expect(written).not.toContain(secret);
+});
+
+it("writes down what the capabilities ask, too, and nothing of a gateway that lacks them", async () => {
+  const memory = memoryGateway();
+  const gateway = journaled(memory, { db: test.db, now });
+  const urls = {
+    successUrl: "https://w.example/a",
+    failureUrl: "https://w.example/b",
+    resultUrl: "https://w.example/c",
+  };
+  await gateway.carrier?.start({ ...order("KP7", ""), carrier: "au", ...urls });
+  await gateway.carrier?.decrease({ orderNo: "KP7", amountYen: 980 });
+  await gateway.carrier?.cancel({ orderNo: "KP7" });
+  const rows = await test.db.gatewayCall.findMany({ where: { orderNo: "KP7" }, orderBy: { id: "asc" } });
+  expect(rows.map((row) => row.wish).sort()).toEqual(["cancelCarrier", "decreaseCarrier", "startCarrier"]);
+  expect(JSON.stringify(rows)).toContain("980");
+  for (const secret of Object.values({ ...secrets, ...urls }))
+    expect(JSON.stringify(rows)).not.toContain(secret);
+  const before = await test.db.gatewayCall.count({ where: { wish: "inspectCard" } });
+  await gateway.cardUpdater?.inspectAll([gateway.newCardRef(), gateway.newCardRef()]);
+  expect(await test.db.gatewayCall.count({ where: { wish: "inspectCard" } })).toBe(before + 2);
+  const plain = journaled(memoryGateway({ carrier: false, cardUpdater: false }), { db: test.db, now });
+  expect([plain.carrier, plain.cardUpdater]).toEqual([undefined, undefined]);
+});
+
+it("counts the codes that nobody told us of, with the code", async () => {
+  const memory = memoryGateway();
+  const gateway = journaled(memory, { db: test.db, now });
+  for (const code of ["A069999999", "A061111111", "A069999999"]) {
+    memory.failNext("cancel", { is: "no", reason: "other", code });
+    await gateway.cancel({ orderNo: "KP8" });
+  }
+  memory.failNext("cancel", { is: "no", reason: "night-window", code: "A070000000" });
+  await gateway.cancel({ orderNo: "KP8" });
+  const facts = { wish: "cancel", creditCode: null, last: now() };
+  expect(await unknownCodes(test.db, now())).toEqual([
+    { code: "A069999999", count: 2, ...facts },
+    { code: "A061111111", count: 1, ...facts },
+  ]);
+  expect(await unknownCodes(test.db, new Date(now().getTime() + 1))).toEqual([]);
 });
 
 it("asks for no token parameters in the journal unless the gateway is asked", async () => {

@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/db";
 import { log } from "@/lib/log";
 import { randomId } from "@/lib/random-id";
+import { inspectEach } from "./inspect-each";
 import { type CallWish, journalFacts } from "./journal-facts";
 import type { Answer, Gateway } from "./port";
 
@@ -22,6 +23,9 @@ export function journaled(gateway: Gateway, { db, now }: Pick<Context, "db" | "n
       );
     return answer;
   }
+  const inspectCard: Gateway["inspectCard"] = (card) =>
+    kept("inspectCard", card, () => gateway.inspectCard(card));
+  const { carrier, cardUpdater } = gateway;
   return {
     newCardRef: () => gateway.newCardRef(),
     /** Only `confirm` calls the gateway. */
@@ -30,8 +34,9 @@ export function journaled(gateway: Gateway, { db, now }: Pick<Context, "db" | "n
         ? kept("tokenParameters", wish, () => gateway.tokenParameters(wish))
         : gateway.tokenParameters(wish),
     storeCard: (wish) => kept("storeCard", wish, () => gateway.storeCard(wish)),
-    inspectCard: (card) => kept("inspectCard", card, () => gateway.inspectCard(card)),
+    inspectCard,
     removeCard: (card) => kept("removeCard", card, () => gateway.removeCard(card)),
+    updateCard: (wish) => kept("updateCard", wish, () => gateway.updateCard(wish)),
     authorize: (wish) => kept("authorize", wish, () => gateway.authorize(wish)),
     completeChallenge: (wish) => kept("completeChallenge", wish, () => gateway.completeChallenge(wish)),
     capture: (wish) => kept("capture", wish, () => gateway.capture(wish)),
@@ -40,6 +45,14 @@ export function journaled(gateway: Gateway, { db, now }: Pick<Context, "db" | "n
     changeAmount: (wish) => kept("changeAmount", wish, () => gateway.changeAmount(wish)),
     reauthorize: (wish) => kept("reauthorize", wish, () => gateway.reauthorize(wish)),
     inquire: (orderNo) => kept("inquire", orderNo, () => gateway.inquire(orderNo)),
+    checkAddress: () => kept("checkAddress", null, () => gateway.checkAddress()),
+    carrier: carrier && {
+      start: (wish) => kept("startCarrier", wish, () => carrier.start(wish)),
+      cancel: (wish) => kept("cancelCarrier", wish, () => carrier.cancel(wish)),
+      decrease: (wish) => kept("decreaseCarrier", wish, () => carrier.decrease(wish)),
+      readReturn: (posted) => carrier.readReturn(posted),
+    },
+    cardUpdater: cardUpdater && inspectEach(inspectCard),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Gateway {
   inspectCard(card: CardRef): Promise<Answer<StoredCard | null, InquiryRefusal>>;
   /** Yes also when it was already gone. */
   removeCard(card: CardRef): Promise<Answer<null, "in-use" | "changed-meanwhile" | RequestRefusal>>;
+  /** Gives a kept card the expiry of its successor. Yes also when it has that expiry already. */
+  updateCard(wish: { card: CardRef; expiry: Expiry }): Promise<Answer<null, UpdateCardRefusal>>;
   authorize(wish: AuthorizeWish): Promise<Answer<Charge, ChargeRefusal>>;
   completeChallenge(wish: CompleteChallengeWish): Promise<Answer<Approved, ChargeRefusal>>;
   capture(wish: {
@@ -27,11 +29,54 @@ export interface Gateway {
   reauthorize(wish: { orderNo: string }): Promise<Answer<null, OperationRefusal>>;
   /** The trade as the gateway sees it, or null when it has none under this number. */
   inquire(orderNo: string): Promise<Answer<Trade | null, InquiryRefusal>>;
+  /** Which address of ours the gateway sees, and what time it is there. */
+  checkAddress(): Promise<Answer<{ address: string; clock: Date }, InquiryRefusal>>;
+  /** Absent where the contract has no carrier payments キャリア払い. */
+  carrier?: CarrierPayments;
+  /** Absent where cards are never renewed by the gateway itself 洗替. */
+  cardUpdater?: CardUpdater;
 }
 
+export type CarrierPayments = {
+  /** Opens the carrier's page: `html` is a document of its own that takes the buyer there. */
+  start: (wish: StartCarrierWish) => Promise<Answer<{ html: string }, RequestRefusal>>;
+  /** `already-done` when it was cancelled before, `too-late` after the month that follows the sale. */
+  cancel: (wish: { orderNo: string }) => Promise<Answer<null, OperationRefusal>>;
+  /** Only ever to less. */
+  decrease: (wish: { orderNo: string; amountYen: number }) => Promise<Answer<null, OperationRefusal>>;
+  /** What the browser posted back, or null when the gateway did not sign it. A hint only: `inquire` tells the truth. */
+  readReturn: (posted: Record<string, string>) => CarrierReturn | null;
+};
+export type Carrier = "docomo" | "au" | "softbank";
+/** `resultUrl` is told by the gateway, the other two by the buyer's browser. */
+export type StartCarrierWish = {
+  orderNo: string;
+  amountYen: number;
+  goodsName: string;
+  carrier: Carrier;
+  buyer: Person;
+  successUrl: string;
+  failureUrl: string;
+  resultUrl: string;
+};
+export type CarrierReturn = { orderNo: string; accepted: boolean };
+
+export type CardUpdater = {
+  /** Each card as it stands now, in the order asked; `inspectCard` of every one. */
+  inspectAll: (cards: CardRef[]) => Promise<Answer<StoredCard | null, InquiryRefusal>[]>;
+};
+
+/** Everything that asks the gateway, the capabilities' part too, by the name it is journaled and counted under. */
+export type GatewayCalls = Omit<Gateway, "newCardRef" | "carrier" | "cardUpdater"> & {
+  startCarrier: CarrierPayments["start"];
+  cancelCarrier: CarrierPayments["cancel"];
+  decreaseCarrier: CarrierPayments["decrease"];
+};
+
+/** `closesCard`: the issuer knows this card no more; it will be refused for ever unless it is renewed. */
 export type Answer<Value, Refusal extends string> =
   | { is: "yes"; value: Value }
-  | { is: "no"; reason: Refusal; code: string; creditCode?: string }
+  | { is: "no"; reason: Refusal; code: string; creditCode?: string; closesCard?: true }
   | { is: "unknown"; cause: UnknownCause };
 
 export type UnknownCause =
@@ -82,7 +127,8 @@ export type CompleteChallengeWish = {
 export type Approved = { outcome: "approved"; approvalNo: string };
 export type Charge = Approved | { outcome: "challenge"; html: string; challengeToken: string };
 
-export type StoredCard = { lastFour: string; expiryYear: number; expiryMonth: number; companyCode: number };
+export type Expiry = { expiryYear: number; expiryMonth: number };
+export type StoredCard = Expiry & { lastFour: string; companyCode: number };
 
 export type Trade = {
   orderNo: string;
@@ -129,11 +175,13 @@ export type ChargeRefusal =
   | "token-spent"
   | "pay-way-refused"
   | RequestRefusal;
+export type UpdateCardRefusal = "changed-meanwhile" | ChargeRefusal;
 export type OperationRefusal =
   | "no-such-trade"
   | "not-possible-now"
   | "already-done"
   | "already-settled"
+  | "too-late"
   | "night-window"
   | "same-amount"
   | "increase-refused"

@@ -1,8 +1,17 @@
 import { expect } from "vitest";
 import { newOrderNo } from "@/lib/random-id";
-import type { AuthorizeWish, CardRef, Charge, Gateway, TokenParameters, TokenWish } from "../port";
+import type {
+  AuthorizeWish,
+  CardRef,
+  Charge,
+  Gateway,
+  GatewayCalls,
+  StoreCardWish,
+  TokenParameters,
+  TokenWish,
+} from "../port";
 
-/** How a card behaves; each adapter's driver knows one that does. `later-…` spares the ¥1 that keeps it. */
+/** How a card behaves; each adapter's driver knows one that does. `later-…` spares the ¥1 that keeps it; the last three approve until the updater runs. */
 export type TestCard =
   | "approves"
   | "frictionless"
@@ -19,7 +28,10 @@ export type TestCard =
   | "later-lost-before"
   | "order-in-process"
   | "too-many"
-  | "maintenance";
+  | "maintenance"
+  | "renews"
+  | "renumbers"
+  | "closes";
 export type DeclineCode = "G12" | "G22" | "G30" | "G54" | "G55" | "G60" | "G61" | "G65" | "G83";
 
 /** All test cards are Rakuten's, so that acquirer code 14 is seen throughout. */
@@ -29,8 +41,26 @@ export type Driver = {
   token(parameters: TokenParameters, card: TestCard): Promise<string>;
   /** Walks through the bank's pages and answers what is posted back. */
   returnFrom(html: string, how: "passed" | "cancelled" | "failed"): Promise<Record<string, string>>;
+  /** The same for a carrier's page. */
+  returnFromCarrier(html: string, how: "approved" | "cancelled" | "error"): Promise<Record<string, string>>;
+  /** The account updater goes over all kept cards. */
+  runUpdater(): Promise<void>;
+  /** Something befalls the next call of this wish (protocol § 21.6). */
+  befall(wish: Befallen, fault: Fault): Promise<void>;
   close(): Promise<void>;
 };
+export type Befallen = Exclude<keyof GatewayCalls, "authorize"> | "authorize stored" | "authorize by token";
+/** `strange code`: STRANGE. The answer of the lost, the garbled and the late has been earned all the same. */
+export type Fault =
+  | "busy"
+  | "strange code"
+  | "internal error"
+  | "lost before"
+  | "lost after"
+  | "garbled"
+  | "http 500"
+  | "late";
+export const STRANGE = "X989999999";
 export type Ready = () => Driver;
 
 const buyer = { name: "山田太郎", phone: "090-1234-5678", email: "taro@example.com" };
@@ -44,17 +74,13 @@ export async function tokenFor(driver: Driver, wish: TokenWish, card: TestCard):
 
 /** One attempt to keep a card. */
 export async function keep(driver: Driver, behaviour: TestCard, card = driver.gateway.newCardRef()) {
-  const orderNo = newOrderNo("KR");
   const token = await tokenFor(driver, { purpose: "add", card }, behaviour);
-  const answer = await driver.gateway.storeCard({
-    orderNo,
-    token,
-    card,
-    buyer,
-    returnUrl,
-    device: "smartphone",
-  });
-  return { orderNo, card, answer };
+  const wish = storeWish({ card, token });
+  return { orderNo: wish.orderNo, card, answer: await driver.gateway.storeCard(wish) };
+}
+
+export function storeWish(means: { card: CardRef; token: string }): StoreCardWish {
+  return { orderNo: newOrderNo("KR"), buyer, returnUrl, device: "smartphone", ...means };
 }
 
 /** A card that is kept, without more ado. */

@@ -1,12 +1,7 @@
 import { expect, it } from "vitest";
 import { newOrderNo } from "@/lib/random-id";
 import { payOnce, type Ready, tradeOf } from "./driver";
-
-/** Yamato slips whose twelfth digit is the first eleven mod 7 (protocol § 10). */
-function yamatoSlip(): string {
-  const eleven = String(Math.floor(Math.random() * 1e11)).padStart(11, "0");
-  return eleven + (BigInt(eleven) % 7n);
-}
+import { yamatoSlip } from "./wishes";
 
 export function provesShipping(ready: Ready) {
   async function authorized() {

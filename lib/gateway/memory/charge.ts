@@ -61,6 +61,7 @@ function charge(
   wish: ChargeFacts & { card: MemoryCard; keep: CardRef | null; threeDSecure: boolean },
 ): ChargeAnswer {
   if (world.trades.has(wish.orderNo)) return { is: "unknown", cause: "already-sent" };
+  if (wish.card.closed) return { ...no("card-refused"), closesCard: true };
   const outcome = wish.card.sparesOneYen && wish.amountYen === 1 ? "approve" : wish.card.outcome;
   const refusal = refusalOf(outcome);
   if (refusal) return no(refusal);

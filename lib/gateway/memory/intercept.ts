@@ -1,8 +1,9 @@
-import type { Gateway } from "../port";
+import { inspectEach } from "../inspect-each";
+import type { Gateway, GatewayCalls } from "../port";
 
 /** Wishes that call the gateway. */
-export type Wish = Exclude<keyof Gateway, "newCardRef">;
-type Answered<W extends Wish> = Awaited<ReturnType<Gateway[W]>>;
+export type Wish = keyof GatewayCalls;
+type Answered<W extends Wish> = Awaited<ReturnType<GatewayCalls[W]>>;
 type Interception<W extends Wish> = (proceed: () => Promise<Answered<W>>) => Promise<Answered<W>>;
 
 export type Interceptions = {
@@ -54,11 +55,12 @@ export function interceptions() {
 
 /** The same gateway, with every call counted and open to interception. */
 export function watched(gateway: Gateway, { waiting, controls }: ReturnType<typeof interceptions>): Gateway {
+  const calls = { ...gateway, ...carrierCalls(gateway) };
   const watch =
     <W extends Wish>(wish: W) =>
-    async (asked: Parameters<Gateway[W]>[0]): Promise<Answered<W>> => {
+    async (asked?: Parameters<GatewayCalls[W]>[0]): Promise<Answered<W>> => {
       controls.calls.push({ wish, orderNo: orderNoOf(wish, asked) });
-      const call = gateway[wish] as (asked: unknown) => Promise<Answered<W>>;
+      const call = calls[wish] as (asked: unknown) => Promise<Answered<W>>;
       const instead = waiting.get(wish)?.shift();
       return instead ? ((await instead(() => call(asked))) as Answered<W>) : call(asked);
     };
@@ -68,6 +70,7 @@ export function watched(gateway: Gateway, { waiting, controls }: ReturnType<type
     storeCard: watch("storeCard"),
     inspectCard: watch("inspectCard"),
     removeCard: watch("removeCard"),
+    updateCard: watch("updateCard"),
     authorize: watch("authorize"),
     completeChallenge: watch("completeChallenge"),
     capture: watch("capture"),
@@ -76,6 +79,22 @@ export function watched(gateway: Gateway, { waiting, controls }: ReturnType<type
     changeAmount: watch("changeAmount"),
     reauthorize: watch("reauthorize"),
     inquire: watch("inquire"),
+    checkAddress: watch("checkAddress"),
+    carrier: gateway.carrier && {
+      ...gateway.carrier,
+      start: watch("startCarrier"),
+      cancel: watch("cancelCarrier"),
+      decrease: watch("decreaseCarrier"),
+    },
+    cardUpdater: gateway.cardUpdater && inspectEach(watch("inspectCard")),
+  };
+}
+
+function carrierCalls({ carrier }: Gateway) {
+  return {
+    startCarrier: carrier?.start,
+    cancelCarrier: carrier?.cancel,
+    decreaseCarrier: carrier?.decrease,
   };
 }
 

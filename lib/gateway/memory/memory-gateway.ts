@@ -1,5 +1,8 @@
-import type { CardRef, Gateway, Trade } from "../port";
+import { inspectEach } from "../inspect-each";
+import type { CardRef, Gateway, StoredCard, Trade } from "../port";
+import { type CarrierEnd, carrierPayments, finishCarrier } from "./carrier";
 import { authorize, completeChallenge, storeCard } from "./charge";
+import { renew, runUpdater, updateCard } from "./held-cards";
 import { type Interceptions, interceptions, watched } from "./intercept";
 import { cancel, capture, changeAmount, reauthorize, releaseCapture } from "./operations";
 import { issueToken, type MemoryCard, type MemoryWorld, newWorld } from "./world";
@@ -11,6 +14,12 @@ export type MemoryGateway = Gateway &
     token(card?: Partial<MemoryCard>, confirms?: CardRef): string;
     /** What the browser posts back once the buyer is through with `html`. */
     returnFrom(html: string, how: "passed" | "cancelled" | "failed"): Record<string, string>;
+    returnFromCarrier(html: string, how: CarrierEnd): Record<string, string>;
+    runUpdater(): void;
+    /** The gateway shows a card otherwise from now on. */
+    renew(card: CardRef, facts: Partial<StoredCard>): void;
+    /** The card vanishes at the gateway. */
+    forget(card: CardRef): void;
     holds(card: CardRef): boolean;
     heldCards(): number;
     trade(orderNo: string): Trade | null;
@@ -20,13 +29,17 @@ export type MemoryGateway = Gateway &
     standingTrades(): Trade[];
   };
 
-export function memoryGateway(): MemoryGateway {
+export function memoryGateway(has = { carrier: true, cardUpdater: true }): MemoryGateway {
   const world = newWorld();
   const faults = interceptions();
-  return { ...watched(plainGateway(world), faults), ...faults.controls, ...controls(world) };
+  return { ...watched(plainGateway(world, has), faults), ...faults.controls, ...controls(world) };
 }
 
-function plainGateway(world: MemoryWorld): Gateway {
+function plainGateway(world: MemoryWorld, has: { carrier: boolean; cardUpdater: boolean }): Gateway {
+  const inspectCard: Gateway["inspectCard"] = async (ref) => ({
+    is: "yes",
+    value: world.holders.get(ref)?.shown ?? null,
+  });
   return {
     newCardRef: () => `memory-card-${world.next()}` as CardRef,
     tokenParameters: async (wish) => {
@@ -38,11 +51,12 @@ function plainGateway(world: MemoryWorld): Gateway {
       };
     },
     storeCard: async (wish) => storeCard(world, wish),
-    inspectCard: async (ref) => ({ is: "yes", value: world.holders.get(ref)?.shown ?? null }),
+    inspectCard,
     removeCard: async (ref) => {
       world.holders.delete(ref);
       return { is: "yes", value: null };
     },
+    updateCard: async (wish) => updateCard(world, wish),
     authorize: async (wish) => authorize(world, wish),
     completeChallenge: async (wish) => completeChallenge(world, wish),
     capture: async (wish) => capture(world, wish),
@@ -54,6 +68,9 @@ function plainGateway(world: MemoryWorld): Gateway {
       const trade = world.trades.get(orderNo);
       return { is: "yes", value: trade ? { ...trade, slipNos: [...trade.slipNos] } : null };
     },
+    checkAddress: async () => ({ is: "yes", value: { address: "192.0.2.1", clock: new Date() } }),
+    carrier: has.carrier ? carrierPayments(world) : undefined,
+    cardUpdater: has.cardUpdater ? inspectEach(inspectCard) : undefined,
   };
 }
 
@@ -66,6 +83,10 @@ function controls(world: MemoryWorld) {
       CHALLENGE: /acs\/(\w+)/.exec(html)?.[1] ?? "",
       RESULT: how,
     }),
+    returnFromCarrier: (html: string, how: CarrierEnd) => finishCarrier(world, html, how),
+    runUpdater: () => runUpdater(world),
+    renew: (ref: CardRef, facts: Partial<StoredCard>) => renew(world, ref, facts),
+    forget: (ref: CardRef) => void world.holders.delete(ref),
     holds: (ref: CardRef) => world.holders.has(ref),
     heldCards: () => world.holders.size,
     trade: (orderNo: string) => world.trades.get(orderNo) ?? null,

@@ -18,6 +18,9 @@ export type MemoryCard = StoredCard & {
   /** Outcome of the authorisation after a challenge was passed. */
   afterChallenge: MemoryOutcome;
   settleMethod: number;
+  /** What a run of the account updater does to it. */
+  atUpdate: "nothing" | "renews" | "renumbers" | "closes";
+  closed: boolean;
 };
 
 export type MemoryWorld = {
@@ -67,4 +70,6 @@ const plainCard: MemoryCard = {
   sparesOneYen: false,
   afterChallenge: "approve",
   settleMethod: 9,
+  atUpdate: "nothing",
+  closed: false,
 };

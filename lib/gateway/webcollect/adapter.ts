@@ -1,8 +1,11 @@
+import { inspectEach } from "../inspect-each";
 import type { Gateway } from "../port";
 import { newCardRef, readCardRef } from "./card-ref";
+import { carrierPayments } from "./carrier";
 import { completeChallenge, payByStoredCard, payByToken, storeCard } from "./charge-card";
+import { checkAddress } from "./check-address";
 import { type Surroundings, webCollectClient } from "./client";
-import { heldCard, removeHeldCard } from "./held-card";
+import { heldCard, removeHeldCard, updateHeldCard } from "./held-card";
 import { cancel, capture, changeAmount, inquire, reauthorize, releaseCapture } from "./operate-trade";
 import { tokenLibraryOf, type WebCollectSettings } from "./settings";
 import { guestTokenInfo, memberTokenInfo } from "./translate/token-info";
@@ -15,6 +18,10 @@ export function webCollectGateway(
   const begin = webCollectClient(settings, surroundings);
   const { accessKey } = settings;
   const libraryUrl = tokenLibraryOf(settings);
+  const inspectCard: Gateway["inspectCard"] = async (card) => {
+    const held = await heldCard(begin(), accessKey, readCardRef(card));
+    return held.is === "yes" ? yes(held.value?.shown ?? null) : held;
+  };
   return {
     newCardRef,
     tokenParameters: async (wish) => {
@@ -27,11 +34,9 @@ export function webCollectGateway(
       return yes({ libraryUrl, info: memberTokenInfo(settings, holder, held.value) });
     },
     storeCard: (wish) => storeCard(begin(), wish),
-    inspectCard: async (card) => {
-      const held = await heldCard(begin(), accessKey, readCardRef(card));
-      return held.is === "yes" ? yes(held.value?.shown ?? null) : held;
-    },
+    inspectCard,
     removeCard: (card) => removeHeldCard(begin(), accessKey, readCardRef(card)),
+    updateCard: ({ card, expiry }) => updateHeldCard(begin(), accessKey, readCardRef(card), expiry),
     authorize: (wish) =>
       wish.means.by === "token"
         ? payByToken(begin(), wish, wish.means)
@@ -43,6 +48,9 @@ export function webCollectGateway(
     changeAmount: (wish) => changeAmount(begin(), wish),
     reauthorize: (wish) => reauthorize(begin(), wish),
     inquire: (orderNo) => inquire(begin(), orderNo),
+    checkAddress: () => checkAddress(begin()),
+    carrier: settings.carrier ? carrierPayments(begin, settings) : undefined,
+    cardUpdater: inspectEach(inspectCard),
   };
 }
 

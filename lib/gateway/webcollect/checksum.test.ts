@@ -15,6 +15,7 @@ it.each([
     [memberId, authKey, accessKey],
     "563b6b089e184a68d6219d29945b90199f9c101b6fbd87742dfc49f9898456af",
   ],
+  ["F01", ["888888801", accessKey], "aa2aad074d14f9e6cff63e05a2747003aedf4f36512d5874b0ee368d1c36c87c"],
   [
     "values in Japanese are UTF-8",
     [

@@ -11,6 +11,7 @@ const settings = {
   shape: "test" as const,
   connectMs: 5_000,
   totalMs: 25_000,
+  carrier: false,
 };
 const body = (text: string): Posted => ({ is: "body", text });
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { meaningOf } from "./error-codes";
+import { closesCard, meaningOf } from "./error-codes";
 
 it.each([
   ["Z010000000", "busy"],
@@ -25,6 +25,12 @@ it.each([
   ["A012050002", "challenge-unavailable"],
   ["A011012271", "changed-meanwhile"],
   ["A011012472", "bad-request"],
+  ["A041010651", "changed-meanwhile"],
+  ["A041010771", "wrong-number-or-expiry"],
+  ["A041010571", "bad-request"],
+  ["A042000001", "not-contracted"],
+  ["A043000001", "changed-meanwhile"],
+  ["A043000003", "unknown:gateway-fault"],
   ["A053000001", "changed-meanwhile"],
   ["A062010004", "already-settled"],
   ["A070000000", "night-window"],
@@ -35,6 +41,14 @@ it.each([
   ["E012000005", "not-possible-now"],
   ["E013000001", "busy"],
   ["E022000001", "slip-refused"],
+  ["M011011871", "bad-request"],
+  ["M012000003", "not-contracted"],
+  ["M012000005", "unknown:already-sent"],
+  ["M022000001", "no-such-trade"],
+  ["M022000003", "not-possible-now"],
+  ["M022000004", "unknown:gateway-fault"],
+  ["M032000002", "same-amount"],
+  ["M032000003", "increase-refused"],
 ])("%s means %s", (code, meaning) => {
   expect(meaningOf(code)).toBe(meaning);
 });
@@ -59,6 +73,11 @@ it.each([
 ])("the issuer's %s means %s on A08, A09 and A01", (creditCode, meaning) => {
   for (const code of ["A082000010", "A092000005", "A012060001"])
     expect(meaningOf(code, creditCode)).toBe(meaning);
+});
+
+it("takes only an invalid card for a closed one: G95 is the issuer's own business hours", () => {
+  const codes = ["G12", "G22", "G60", "G61", "G83", "G85", "G95", ""];
+  expect(codes.filter(closesCard)).toEqual(["G61"]);
 });
 
 it("has no word for a code nobody told us of", () => {

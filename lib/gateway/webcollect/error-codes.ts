@@ -62,6 +62,13 @@ const table: [string | RegExp, Meaning | "by-issuer"][] = [
   // Held cards.
   ["A032000001", "not-contracted"],
   ["A033000001", "unknown:gateway-fault"],
+  ["A042000001", "not-contracted"],
+  // The card that was looked up is no longer under this key.
+  ["A041010651", "changed-meanwhile"],
+  [/^A0410107(05|71)$/, "wrong-number-or-expiry"],
+  ["A043000001", "changed-meanwhile"],
+  ["A043000003", "unknown:gateway-fault"],
+  ["A044000001", "by-issuer"],
   ["A052000001", "not-contracted"],
   ["A053000001", "changed-meanwhile"],
   ["A054000001", "unknown:gateway-fault"],
@@ -97,9 +104,25 @@ const table: [string | RegExp, Meaning | "by-issuer"][] = [
   ["E022000002", "already-settled"],
   ["E022000003", "not-possible-now"],
 
+  // Carrier payments.
+  [/^M01200000[123]$/, "not-contracted"],
+  ["M012000005", "unknown:already-sent"],
+  ["M012000006", "unknown:gateway-fault"],
+  ["M022000001", "no-such-trade"],
+  [/^M02200000[23]$/, "not-possible-now"],
+  ["M032000001", "not-possible-now"],
+  ["M032000002", "same-amount"],
+  ["M032000003", "increase-refused"],
+  [/^M0[23]2000004$/, "unknown:gateway-fault"],
+
   // Any other parameter check.
   [/^[A-Z]\d\d101\d{4}$/, "bad-request"],
 ];
+
+/** The issuer knows the card no more: an account that the updater found closed answers so (protocol § 8). */
+export function closesCard(creditCode: string): boolean {
+  return creditCode === "G61";
+}
 
 /** creditErrorCode: G from the issuer, C from the card network (protocol § 19.4). */
 const issuerTable: Record<string, ChargeRefusal> = {

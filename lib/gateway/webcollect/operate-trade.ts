@@ -1,9 +1,9 @@
-import type { Answer, Gateway, InquiryRefusal, OperationRefusal, Trade } from "../port";
+import type { Answer, Gateway, GatewayCalls, InquiryRefusal, OperationRefusal, Trade } from "../port";
 import type { Call, Called } from "./client";
 import { answered } from "./translate/answered";
 import { readTrade } from "./translate/trade";
 
-type Wish<Name extends keyof Gateway> = Parameters<Gateway[Name]>[0];
+type Wish<Name extends keyof GatewayCalls> = Parameters<GatewayCalls[Name]>[0];
 
 /** E01: a slip asks for the money. Yamato's settles once shipped, another carrier's at once (protocol § 10). */
 export async function capture(call: Call, wish: Wish<"capture">): ReturnType<Gateway["capture"]> {
@@ -40,7 +40,8 @@ export async function inquire(call: Call, orderNo: string): Promise<Answer<Trade
   return answered(await call("E04", { order_no: orderNo }), [], (answer) => readTrade(answer, orderNo));
 }
 
-function done(called: Called): Answer<null, OperationRefusal> {
+/** For functions that answer no more than that they were done. */
+export function done(called: Called): Answer<null, OperationRefusal> {
   return answered(called, OPERATION_REFUSALS, () => null);
 }
 
@@ -48,6 +49,7 @@ const OPERATION_REFUSALS = [
   "no-such-trade",
   "not-possible-now",
   "already-settled",
+  "too-late",
   "night-window",
   "same-amount",
   "increase-refused",

@@ -9,12 +9,15 @@ export type WebCollectSettings = {
   shape: "test" | "production";
   connectMs: number;
   totalMs: number;
+  /** Whether the contract has carrier payments. */
+  carrier: boolean;
 };
 
 /** Path names, case-sensitive (protocol § 4). */
 const PATHS = {
   A01: "credit",
   A03: "creditInfoGet",
+  A04: "creditInfoUpdate",
   A05: "creditInfoDelete",
   A06: "creditCancel",
   A07: "creditChangePrice",
@@ -24,6 +27,10 @@ const PATHS = {
   E01: "shipmentEntry",
   E02: "shipmentCancel",
   E04: "tradeInfo",
+  H01: "traderIp",
+  M01: "carrierSettle",
+  M02: "carrierCancel",
+  M03: "carrierChangePrice",
 } as const;
 
 export type FunctionDiv = keyof typeof PATHS;

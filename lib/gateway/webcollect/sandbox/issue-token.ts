@@ -63,6 +63,9 @@ const OUTCOMES: Record<TestCard, string> = {
   "later-declines-G12": "512",
   "later-lost-after": "601",
   "later-lost-before": "602",
+  closes: "401",
+  renews: "402",
+  renumbers: "403",
 };
 
 function luhnDigit(digits: string): string {

@@ -6,16 +6,18 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 
 /** For tests: a sandbox process of one's own on free ports, with an empty store, where it is noon: no night window. */
-export async function startSandbox(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startSandbox(): Promise<TestSandbox> {
   const folder = await mkdtemp(join(tmpdir(), "sandbox-"));
   const child = spawn(process.execPath, ["--import", "tsx", "sandbox/main.ts"], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, ...settings, DATA_DIR: folder },
   });
   const { url, control } = await readyAddresses(child);
-  await setToNoon(control);
+  const steer = (name: string, wish: object) => post(`${control}/_control/${name}`, wish);
+  await steer("clock", { now: "2026-11-24T12:00:00+09:00" });
   return {
     url,
+    control: steer,
     stop: async () => {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
@@ -25,12 +27,19 @@ export async function startSandbox(): Promise<{ url: string; stop: () => Promise
   };
 }
 
+type TestSandbox = {
+  url: string;
+  /** One call of its control door (protocol § 21.6). */
+  control: (name: string, wish: object) => Promise<unknown>;
+  stop: () => Promise<void>;
+};
+
 const settings = {
   SANDBOX_PORT: "0",
   SANDBOX_ORIGIN: "",
   SANDBOX_CONTROL: "1",
   SANDBOX_CONTROL_PORT: "0",
-  SANDBOX_HOLD_MS: "300",
+  SANDBOX_HOLD_MS: "100",
 };
 
 type Addresses = { url: string; control: string };
@@ -46,9 +55,9 @@ async function readyAddresses(child: ChildProcessByStdio<null, Readable, null>):
   });
 }
 
-async function setToNoon(control: string) {
-  const body = JSON.stringify({ now: "2026-11-24T12:00:00+09:00" });
+async function post(address: string, wish: object): Promise<unknown> {
   const headers = { "Content-Type": "application/json" };
-  const answer = await fetch(`${control}/_control/clock`, { method: "POST", headers, body });
-  if (!answer.ok) throw new Error(`the sandbox's clock answered ${answer.status}`);
+  const answer = await fetch(address, { method: "POST", headers, body: JSON.stringify(wish) });
+  if (!answer.ok) throw new Error(`the sandbox's control door answered ${answer.status}`);
+  return answer.json();
 }

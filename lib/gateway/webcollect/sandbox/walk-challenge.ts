@@ -4,9 +4,9 @@ export async function walkChallenge(
   how: "passed" | "cancelled" | "failed",
 ): Promise<Record<string, string>> {
   const first = formIn(html);
-  let page = await post(first.action, first.values);
+  let page = await press(first.action, first.values);
   for (let tries = 0; tries < 3 && !page.includes("HASH_VALUE"); tries++) {
-    page = await post(first.action, PRESSES[how]);
+    page = await press(first.action, PRESSES[how]);
   }
   return formIn(page).values;
 }
@@ -17,13 +17,14 @@ const PRESSES = {
   cancelled: { press: "cancel" },
 };
 
-async function post(action: string, values: Record<string, string>): Promise<string> {
+/** Presses a button on a page; answers the next page. */
+export async function press(action: string, values: Record<string, string>): Promise<string> {
   const answer = await fetch(action, { method: "POST", body: new URLSearchParams(values) });
   if (!answer.ok) throw new Error(`the bank's page answered ${answer.status}`);
   return answer.text();
 }
 
-function formIn(page: string) {
+export function formIn(page: string) {
   const action = plain(/<form[^>]* action="([^"]+)"/.exec(page)?.[1] ?? "");
   const inputs = page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
   return {

@@ -1,6 +1,6 @@
 import type { Answer, RequestRefusal } from "../../port";
 import type { Called } from "../client";
-import { type Meaning, meaningOf } from "../error-codes";
+import { closesCard, type Meaning, meaningOf } from "../error-codes";
 import type { WireAnswer } from "../read-answer";
 
 /** Words that a wish may be refused with; any other meaning of a code becomes `other`. */
@@ -36,7 +36,13 @@ function refused<Refusal extends Word>(
   if (meaning === "unknown:already-sent") return { is: "unknown", cause: "already-sent" };
   if (meaning === "unknown:gateway-fault") return { is: "unknown", cause: "gateway-fault" };
   const reason = [...refusals, ...ALWAYS].find((word) => word === meaning) ?? "other";
-  return { is: "no", reason, code, ...(creditErrorCode && { creditCode: creditErrorCode }) };
+  return {
+    is: "no",
+    reason,
+    code,
+    ...(creditErrorCode && { creditCode: creditErrorCode }),
+    ...(closesCard(creditErrorCode) && { closesCard: true }),
+  };
 }
 
 const ALWAYS = ["bad-request", "not-contracted", "busy"] as const;

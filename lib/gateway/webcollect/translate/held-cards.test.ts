@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { heldCard, removeHeldCard } from "../held-card";
+import { heldCard, removeHeldCard, updateHeldCard } from "../held-card";
 import { accepted, ONE_CARD, refusedWith, scriptedCall } from "../scripted-call";
 
 const holder = { memberId: "kpm00000123", authenticationKey: "a1B2c3D4" };
@@ -10,6 +10,7 @@ it("shows the card of the protocol's example", async () => {
     value: {
       cardKey: "1",
       lastCreditDate: "20191021140640",
+      owner: "TARO YAMADA",
       inUse: false,
       shown: { lastFour: "1023", expiryYear: 2023, expiryMonth: 11, companyCode: 9 },
     },
@@ -48,6 +49,53 @@ it("looks once more when the card was charged in between", async () => {
   const twice = scriptedCall(accepted(ONE_CARD), stale, accepted(ONE_CARD), stale, accepted(ONE_CARD));
   expect(await removeHeldCard(twice.call, "1", holder)).toMatchObject({ reason: "changed-meanwhile" });
   expect(twice.sent).toHaveLength(4);
+});
+
+it("gives the card that is there now its new expiry, and leaves its owner as he is", async () => {
+  const { call, sent } = scriptedCall(accepted(ONE_CARD), accepted());
+  const expiry = { expiryYear: 2030, expiryMonth: 1 };
+  expect(await updateHeldCard(call, "1234567", holder, expiry)).toEqual({ is: "yes", value: null });
+  expect(sent[1]).toEqual([
+    "A04",
+    {
+      member_id: "kpm00000123",
+      authentication_key: "a1B2c3D4",
+      check_sum: "563b6b089e184a68d6219d29945b90199f9c101b6fbd87742dfc49f9898456af",
+      card_key: "1",
+      card_exp: "0130",
+      card_owner: "TARO YAMADA",
+      last_credit_date: "20191021140640",
+    },
+  ]);
+});
+
+it("looks once more when the card moved before it was renewed, then says so", async () => {
+  const expiry = { expiryYear: 2030, expiryMonth: 1 };
+  const stale = refusedWith("A043000001");
+  const once = scriptedCall(accepted(ONE_CARD), stale, accepted(ONE_CARD), accepted());
+  expect((await updateHeldCard(once.call, "1", holder, expiry)).is).toBe("yes");
+  const twice = scriptedCall(accepted(ONE_CARD), stale, accepted(ONE_CARD), stale, accepted(ONE_CARD));
+  expect(await updateHeldCard(twice.call, "1", holder, expiry)).toMatchObject({
+    is: "no",
+    reason: "changed-meanwhile",
+    code: "A043000001",
+  });
+  expect(twice.sent).toHaveLength(4);
+  const silent = scriptedCall("");
+  expect(await updateHeldCard(silent.call, "1", holder, expiry)).toMatchObject({
+    is: "no",
+    reason: "busy",
+    code: "not-sent",
+  });
+});
+
+it("says why an issuer does not renew a card", async () => {
+  const expiry = { expiryYear: 2030, expiryMonth: 1 };
+  const refused = scriptedCall(accepted(ONE_CARD), refusedWith("A044000001", "G83"));
+  expect(await updateHeldCard(refused.call, "1", holder, expiry)).toMatchObject({
+    reason: "wrong-number-or-expiry",
+    creditCode: "G83",
+  });
 });
 
 it("leaves a card alone that a pre-order reserved", async () => {

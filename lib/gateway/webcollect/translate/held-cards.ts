@@ -2,7 +2,13 @@ import type { StoredCard } from "../../port";
 import type { WireAnswer, WireFields } from "../read-answer";
 
 /** A card as A03 shows it. `lastCreditDate` moves with every charge: never keep one of these. */
-export type HeldCard = { cardKey: string; lastCreditDate: string; inUse: boolean; shown: StoredCard };
+export type HeldCard = {
+  cardKey: string;
+  lastCreditDate: string;
+  owner: string;
+  inUse: boolean;
+  shown: StoredCard;
+};
 
 /** Undefined when a card cannot be read. */
 export function readHeldCards({ cards }: WireAnswer): HeldCard[] | undefined {
@@ -18,6 +24,7 @@ function readHeldCard(card: WireFields): HeldCard | undefined {
   return {
     cardKey,
     lastCreditDate,
+    owner: card.cardOwner ?? "",
     /** Reserved by a pre-order or used by a recurring contract: cannot be deleted (protocol § 8). */
     inUse: card.subscriptionFlg === "1" || card.regularFlg === "1",
     shown: {

@@ -19,7 +19,7 @@ it("asks for authentication and keeping when a card is added", () => {
 
 it("points at the held card when only its security code is asked", () => {
   const shown = { lastFour: "1023", expiryYear: 2023, expiryMonth: 11, companyCode: 9 };
-  const held = { cardKey: "1", lastCreditDate: "20191021140640", inUse: false, shown };
+  const held = { cardKey: "1", lastCreditDate: "20191021140640", owner: "TARO YAMADA", inUse: false, shown };
   expect(memberTokenInfo(contract, holder, held)).toEqual({
     ...added,
     cardKey: "1",
