@@ -7,6 +7,7 @@ import {
   type EntryProblem,
   type EntryReason,
   FIELDS,
+  type Notice,
   postToWallet,
   readFromWallet,
 } from "@/app/card-entry/host/entry-protocol";
@@ -17,6 +18,7 @@ import { brandOfNumber, grouped, plainDigits } from "./number-rules";
 import { entrySchema, type Typed } from "./schema";
 import { createToken, loadLibrary } from "./token-library";
 import { recall, remember } from "./typed-before";
+import { useFrameHeight } from "./use-frame-height";
 
 export type EntryProps = {
   purpose: "add" | "confirm";
@@ -29,7 +31,6 @@ export type EntryProps = {
   lang: Lang;
 };
 
-type Outgoing = Parameters<typeof postToWallet>[2];
 const empty: Typed = { number: "", name: "", expiry: "", code: "" };
 
 /** The frame's side of the conversation with the wallet: what is typed goes to the gateway only. */
@@ -47,7 +48,7 @@ export function useEntryForm({ purpose, keptBrand, libraryUrl, info, now, wallet
   const router = useRouter();
   const busy = useRef(false);
   const post = useCallback(
-    (message: Outgoing) => postToWallet(window.parent, walletOrigin, message),
+    (message: Notice) => postToWallet(window.parent, walletOrigin, message),
     [walletOrigin],
   );
 
@@ -107,13 +108,7 @@ export function useEntryForm({ purpose, keptBrand, libraryUrl, info, now, wallet
 
   useEffect(() => post({ is: "brand", brand }), [brand, post]);
 
-  useEffect(() => {
-    const tell = () =>
-      post({ is: "height", height: Math.ceil(document.body.getBoundingClientRect().height) });
-    const observer = new ResizeObserver(tell);
-    observer.observe(document.body);
-    return () => observer.disconnect();
-  }, [post]);
+  useFrameHeight(post);
 
   const onSubmit = useCallback(
     (event: FormEvent) => {

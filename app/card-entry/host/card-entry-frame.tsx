@@ -46,7 +46,7 @@ export function CardEntryFrame({ ref, address, purpose, lang, onEnter }: Props) 
           />
         )}
         {state.is === "loading" && (
-          <p className="vh" role="status">
+          <p className="hint" role="status">
             {words.loading}
           </p>
         )}

@@ -64,12 +64,13 @@ export type ToFrame = z.infer<typeof toFrame>;
 export type ToWallet = z.infer<typeof toWallet>;
 
 export type Order = Sent<ToFrame>;
+export type Notice = Sent<ToWallet>;
 
 export function postToFrame(frame: Window, origin: string, message: Order): void {
   frame.postMessage({ from: "kuroneko-card-entry", ...message }, origin);
 }
 
-export function postToWallet(wallet: Window, origin: string, message: Sent<ToWallet>): void {
+export function postToWallet(wallet: Window, origin: string, message: Notice): void {
   wallet.postMessage({ from: "kuroneko-card-entry", ...message }, origin);
 }
 
