@@ -20,6 +20,18 @@ export async function signInAs(
 }
 
 export async function addSession(context: BrowserContext, userId: string) {
+  const value = await openSession(userId);
+  await context.addCookies([{ name: SESSION, value, url: WALLET, httpOnly: true, sameSite: "Lax" }]);
+}
+
+/** The Cookie header of a browser in which this person is signed in. */
+export async function sessionCookie(userId: string): Promise<string> {
+  return `${SESSION}=${await openSession(userId)}`;
+}
+
+const SESSION = "next-auth.session-token";
+
+async function openSession(userId: string): Promise<string> {
   const token = randomId();
   await db.session.create({
     data: {
@@ -30,9 +42,7 @@ export async function addSession(context: BrowserContext, userId: string) {
       device: "Chrome",
     },
   });
-  await context.addCookies([
-    { name: "next-auth.session-token", value: token, url: WALLET, httpOnly: true, sameSite: "Lax" },
-  ]);
+  return token;
 }
 
 type Order = { orderNo?: string; amountYen?: number };
