@@ -18,7 +18,7 @@ const EMPTIED: (keyof Tables)[] = [
 /** Empties trades, cards and tokens; restores clock and switches. */
 export function reset(world: World): object {
   for (const table of EMPTIED) {
-    for (const key of [...world.store.all(table).keys()]) world.store.remove(table, key);
+    for (const key of world.store.all(table).keys()) world.store.remove(table, key);
   }
   indexTrades(world);
   indexNotifications(world);

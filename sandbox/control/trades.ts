@@ -16,24 +16,13 @@ export function listTrades(world: World, query: URLSearchParams): object[] {
 }
 
 function view(trade: Trade) {
-  const {
-    presented,
-    challenge,
-    carrier,
-    acceptedAt,
-    approvedAt,
-    cancelledAt,
-    settledAt,
-    changedAt,
-    ...plain
-  } = trade;
+  const { presented, challenge, carrier, acceptedAt, approvedAt, cancelledAt, settledAt, ...plain } = trade;
   return {
     ...plain,
     acceptedAt: iso(acceptedAt),
     approvedAt: iso(approvedAt),
     cancelledAt: iso(cancelledAt),
     settledAt: iso(settledAt),
-    changedAt: iso(changedAt),
     card: presented && {
       brand: rangeOf(presented.card).brand,
       issuer: rangeOf(presented.card).issuer,

@@ -51,7 +51,10 @@ function stamped(at: number | undefined): string {
   return at === undefined ? "" : stamp(at);
 }
 
-/** Last changed: empty until something happened after the approval. */
-function renewedAt({ changedAt, approvedAt }: Trade): number | undefined {
-  return changedAt === approvedAt ? undefined : changedAt;
+const CHARGES = ["A01", "A02", "A08", "A09", "M01"];
+
+/** Last changed: empty until something happened after the charge itself. */
+function renewedAt({ history }: Trade): number | undefined {
+  const last = history.at(-1);
+  return last && CHARGES.includes(last.by) ? undefined : last?.at;
 }

@@ -5,7 +5,7 @@ import { oneSecondAfter, stamp } from "@/sandbox/world/japan-time";
 import type { Card, HeldCard, Holder, HolderRef, Presented } from "@/sandbox/world/records";
 import type { World } from "@/sandbox/world/world";
 
-export const MOST_CARDS = 3;
+const MOST_CARDS = 3;
 
 /** The pair member id + authentication key is the holder; the key itself is not kept. */
 export function holderRef(traderCode: string, memberId: string, authenticationKey: string): HolderRef {

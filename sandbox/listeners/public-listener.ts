@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { serveAcs } from "@/sandbox/pages/acs-door";
 import { serveAsset } from "@/sandbox/pages/assets";
 import { serveCarrier } from "@/sandbox/pages/carrier-door";
+import { serveTracking } from "@/sandbox/pages/tracking-door";
+import { serveQa } from "@/sandbox/qa/qa-door";
 import type { World } from "@/sandbox/world/world";
 import { json, NOT_FOUND, send } from "./answer";
 import { serveGateway } from "./gateway-door";
@@ -24,6 +26,8 @@ export async function servePublic(visit: Visit): Promise<void> {
   if (path.startsWith("/test_gateway/")) return await serveGateway(visit);
   if (path.startsWith("/acs/")) return await serveAcs(visit);
   if (path.startsWith("/carrier/")) return await serveCarrier(visit);
+  if (path === "/" || path === "/qa") return await serveQa(visit);
+  if (path.startsWith("/tracking/")) return serveTracking(visit);
   if (path.startsWith("/assets/")) return serveAsset(response, path);
   send(response, NOT_FOUND);
 }

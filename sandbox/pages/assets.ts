@@ -1,19 +1,21 @@
 import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
-import { NOT_FOUND, send } from "@/sandbox/listeners/answer";
+import { type Answer, NOT_FOUND, send } from "@/sandbox/listeners/answer";
 
-const TYPES: Record<string, string> = {
-  "bank.css": "text/css; charset=utf-8",
-  "submit.js": "text/javascript; charset=utf-8",
+const CSS = "text/css; charset=utf-8";
+const SCRIPT = "text/javascript; charset=utf-8";
+
+const ASSETS: Record<string, Answer> = {
+  "/assets/bank.css": asset(new URL("./bank.css", import.meta.url), CSS),
+  "/assets/submit.js": asset(new URL("./submit.js", import.meta.url), SCRIPT),
+  "/assets/copy.js": asset(new URL("./copy.js", import.meta.url), SCRIPT),
 };
 
-const CONTENT = new Map(
-  Object.keys(TYPES).map((name) => [name, readFileSync(new URL(name, import.meta.url), "utf8")]),
-);
-
+/** Style and scripts of the pages a person sees. */
 export function serveAsset(response: ServerResponse, path: string): void {
-  const name = path.slice("/assets/".length);
-  const body = CONTENT.get(name);
-  const contentType = TYPES[name];
-  send(response, body && contentType ? { status: 200, contentType, body } : NOT_FOUND);
+  send(response, ASSETS[path] ?? NOT_FOUND);
+}
+
+function asset(file: URL, contentType: string): Answer {
+  return { status: 200, contentType, body: readFileSync(file, "utf8") };
 }

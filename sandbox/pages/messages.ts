@@ -83,3 +83,16 @@ export const CARRIER = {
     sandbox: "This is a test page. It has nothing to do with a real carrier.",
   },
 };
+
+export const TRACKING = {
+  ja: {
+    title: "お荷物の状況",
+    text: (slipNo: string) => `送り状番号 ${slipNo}`,
+    sandbox: "これはテスト用の画面です。実際のお荷物はありません。",
+  },
+  en: {
+    title: "Your parcel",
+    text: (slipNo: string) => `Slip number ${slipNo}`,
+    sandbox: "This is a test page. There is no parcel.",
+  },
+};

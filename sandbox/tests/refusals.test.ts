@@ -151,7 +151,8 @@ describe("reserve_1 and requests on the way", () => {
     const held = gateway.call("creditCancel", "A06", { order_no: "HELD" }).catch(() => "closed");
     const inquire = (form: Form = {}) => gateway.call("tradeInfo", "E04", { order_no: "MANY", ...form });
     const codes = await Promise.all(Array.from({ length: 11 }, () => inquire().then((a) => a.errorCode)));
-    expect(codes.toSorted()).toEqual([...Array(10).fill(""), "Z012000006"]);
+    expect(codes.filter((code) => code === "")).toHaveLength(10);
+    expect(codes.filter((code) => code === "Z012000006")).toHaveLength(1);
     expect(await held).toBe("closed");
     expect((await inquire()).errorCode).toBe("");
   });

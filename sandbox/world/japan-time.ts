@@ -11,12 +11,6 @@ export function day(at: Date | number): string {
   return stamp(at).slice(0, 8);
 }
 
-/** MMYY in JST, as cards print it. */
-export function monthYear(at: Date | number): string {
-  const text = stamp(at);
-  return text.slice(4, 6) + text.slice(2, 4);
-}
-
 /** 00:00 JST of a yyyyMMdd; undefined when there is no such day. */
 export function startOfDay(text: string): number | undefined {
   if (!/^\d{8}$/.test(text)) return undefined;

@@ -106,7 +106,6 @@ export interface Trade {
   shippingDay: string;
   settledAt?: number;
   cancelledAt?: number;
-  changedAt?: number;
   history: Move[];
 }
 

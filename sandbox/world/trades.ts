@@ -32,7 +32,7 @@ export function moveTrade(
 ): Trade {
   const at = Number(now);
   const history = [...trade.history, { at, from: trade.status, to, by }];
-  return saveTrade(world, { ...trade, changedAt: at, ...changes, status: to, history });
+  return saveTrade(world, { ...trade, ...changes, status: to, history });
 }
 
 /** Rebuilds what is derived from trades: page ids and timed work. */
