@@ -24,13 +24,13 @@ export function postAction(action: Action, args: ActionArgs, given: Knock = {}):
   });
 }
 
-/** React's own encoding: the arguments under "0", the fields of the form that `$K1` names under `1_…`. */
+/** React's own encoding: the arguments under "0", the fields of the form that `$K1` names under `_1_…`. */
 function encode(args: ActionArgs): { body: string; type: string } {
   const boundary = `----${crypto.randomUUID()}`;
   const last = args.at(-1);
   const form = isForm(last) ? last : null;
   const values = form ? [...args.slice(0, -1), "$K1"] : args;
-  const parts = Object.entries(form ?? {}).map(([name, value]): [string, string] => [`1_${name}`, value]);
+  const parts = Object.entries(form ?? {}).map(([name, value]): [string, string] => [`_1_${name}`, value]);
   const body = [...parts, ["0", JSON.stringify(values)]]
     .map(
       ([name, value]) =>
