@@ -2,6 +2,7 @@ import "./styles/wallet.css";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { environment } from "@/lib/environment";
 import { lang, thisPath } from "./_server/request";
 import { messages } from "./messages";
 
@@ -26,7 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const entry = (await thisPath()).startsWith("/card-entry/");
   return (
-    <html lang={await lang()} className={entry ? "entry" : undefined}>
+    <html lang={await lang()} className={entry ? "entry" : undefined} data-mode={environment().PAY_MODE}>
       <body>{children}</body>
     </html>
   );

@@ -14,14 +14,13 @@ type Props = {
   paths?: Partial<Record<Desk, string>>;
   /** At the foot of the rail: signing out, changing shop. */
   railEnd?: ReactNode;
-  testMode?: boolean;
   lang?: Lang;
   children: ReactNode;
 };
 
 /** The merchant's desk: the rail is the cat, the page is the paper. */
 export function ConsoleFrame(props: Props) {
-  const { current, shop, code, desks = all, paths, railEnd, testMode, lang = "ja", children } = props;
+  const { current, shop, code, desks = all, paths, railEnd, lang = "ja", children } = props;
   const w = words[lang];
   return (
     <>
@@ -58,7 +57,7 @@ export function ConsoleFrame(props: Props) {
           {railEnd}
         </header>
         <main id="main" tabIndex={-1} className="desk">
-          {testMode && <p className="testmode">{w.testMode}</p>}
+          <p className="testmode">{w.testMode}</p>
           {children}
         </main>
       </div>

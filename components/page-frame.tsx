@@ -17,8 +17,6 @@ export type PageFrameProps = {
   checkout?: { until?: string };
   /** Phones: the three places at the lower edge. A form with its own final button leaves them out. */
   tabs?: boolean;
-  /** 「デモ環境です」 */
-  testMode?: boolean;
   /** Above the top bar (last-minutes banner). */
   banner?: ReactNode;
   /** After main, at the lower edge (pay bar). */
@@ -40,7 +38,7 @@ export function PageFrame(props: PageFrameProps) {
       </a>
       {props.banner}
       <header className="top">
-        {props.testMode && <p className="testmode">{w.testMode}</p>}
+        <p className="testmode">{w.testMode}</p>
         <div className="top-in">
           <Logo href={checkout ? undefined : paths.cards} lang={lang} />
           {nav && <Places className="topnav" label={w.mainNav} {...{ current, paths, lang }} />}

@@ -2,17 +2,17 @@ import type { ReactNode } from "react";
 import { type Lang, words } from "./messages";
 import { Logo } from "./page-frame";
 
-type Props = { lang?: Lang; testMode?: boolean; children: ReactNode };
+type Props = { lang?: Lang; children: ReactNode };
 
 /** Only the mark and one narrow column: sign-in, error pages, anything before we know who it is. */
-export function PlainFrame({ lang = "ja", testMode, children }: Props) {
+export function PlainFrame({ lang = "ja", children }: Props) {
   return (
     <>
       <a className="skip" href="#main">
         {words[lang].skip}
       </a>
       <header className="top">
-        {testMode && <p className="testmode">{words[lang].testMode}</p>}
+        <p className="testmode">{words[lang].testMode}</p>
         <div className="top-in">
           <Logo lang={lang} />
         </div>

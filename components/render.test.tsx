@@ -43,7 +43,7 @@ describe("a page", () => {
 
   test("speaks English when asked to", () => {
     const html = render(
-      <PageFrame current="cards" lang="en" testMode>
+      <PageFrame current="cards" lang="en">
         x
       </PageFrame>,
     );

@@ -4,7 +4,6 @@ import { lang, returnPath } from "@/app/_server/request";
 import { currentBuyer } from "@/app/_server/session";
 import { PlainFrame } from "@/components/plain-frame";
 import { StatusHead } from "@/components/status-face";
-import { environment } from "@/lib/environment";
 import { messages } from "./messages";
 import { SignInForm } from "./sign-in-form";
 
@@ -20,7 +19,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const language = await lang();
   const words = messages[language];
   return (
-    <PlainFrame lang={language} testMode={environment().PAY_MODE === "demo"}>
+    <PlainFrame lang={language}>
       <SignInForm lang={language} returnTo={returnTo}>
         <StatusHead mood="waiting" title={words.welcome} live={false}>
           {returnTo.startsWith("/pay/") ? words.toPay : words.toWallet}

@@ -6,7 +6,6 @@ import { Note } from "@/components/note";
 import { PageFrame } from "@/components/page-frame";
 import { PageHead } from "@/components/page-head";
 import { listCards } from "@/lib/cards/queries";
-import { environment } from "@/lib/environment";
 import { Flash } from "./flash";
 import { FullPanel } from "./full-panel";
 import { messages } from "./messages";
@@ -25,7 +24,7 @@ export default async function CardsPage({ searchParams }: Props) {
   const [cards, asked] = [await listCards(await openContext(), { buyerId }), await searchParams];
   const isEmpty = cards.length === 0;
   return (
-    <PageFrame current="cards" lang={language} testMode={environment().PAY_MODE === "demo"}>
+    <PageFrame current="cards" lang={language}>
       <PageHead title={isEmpty ? words.emptyHead : words.head}>
         {isEmpty ? words.emptyText : words.text}
       </PageHead>

@@ -12,7 +12,6 @@ import { PageHead } from "@/components/page-head";
 import { Panel } from "@/components/panel";
 import { listDeeds } from "@/lib/audit/queries";
 import { getProfile, listSessions } from "@/lib/buyers/queries";
-import { environment } from "@/lib/environment";
 import { signOut } from "./actions";
 import { messages } from "./messages";
 import { Sessions } from "./sessions";
@@ -35,7 +34,7 @@ export default async function SecurityPage({ searchParams }: Props) {
     searchParams,
   ]);
   return (
-    <PageFrame current="security" lang={language} testMode={environment().PAY_MODE === "demo"}>
+    <PageFrame current="security" lang={language}>
       <PageHead title={words.title}>{words.intro}</PageHead>
       <div className="stack">
         {done === "saved" && <Note tone="ok" role="status" title={words.saved} />}

@@ -8,7 +8,6 @@ import { PageFrame } from "@/components/page-frame";
 import { PageHead } from "@/components/page-head";
 import { Panel } from "@/components/panel";
 import { Points } from "@/components/steps";
-import { environment } from "@/lib/environment";
 import { messages } from "./messages";
 import { ownAttempt } from "./own-attempt";
 
@@ -27,7 +26,7 @@ export default async function InterstitialPage({ params }: Props) {
   const words = messages[language];
   const time = times.format(open.expiresAt);
   return (
-    <PageFrame checkout={{ until: time }} narrow lang={language} testMode={environment().PAY_MODE === "demo"}>
+    <PageFrame checkout={{ until: time }} narrow lang={language}>
       <PageHead title={words.title}>{words.text}</PageHead>
       <div className="stack">
         <Panel title={words.before} id="before">

@@ -28,8 +28,8 @@ export function readExpiry(typed: string): Month | null {
   const plain = typed
     .normalize("NFKC")
     .replace(/\s/g, "")
-    .replace(/[\p{Pd}ー−.年]/gu, "/")
-    .replace(/月/g, "");
+    .replace(/[\p{Pd}ー−.月]/gu, "/")
+    .replace(/年/g, "");
   const parts = /^(\d{1,2})\/(\d{2}|\d{4})$/.exec(plain) ?? /^(\d{2})(\d{2}|\d{4})$/.exec(plain);
   const [, month = "", year = ""] = parts ?? [];
   const read = { month: Number(month), year: year.length === 2 ? 2000 + Number(year) : Number(year) };

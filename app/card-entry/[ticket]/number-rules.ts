@@ -37,8 +37,12 @@ function hasCheckDigit(digits: string): boolean {
 
 /** As printed on the card, for showing back what was understood. */
 export function grouped(digits: string): string {
-  const groups = LENGTH[brandOfNumber(digits)].most === 16 ? /.{1,4}/g : /^.{1,4}|.{1,6}(?=.{4,5}$)|.+$/g;
-  return digits.match(groups)?.join(" ") ?? digits;
+  const rest = digits.slice(4);
+  const parts =
+    LENGTH[brandOfNumber(digits)].most === 16
+      ? (rest.match(/.{1,4}/g) ?? [])
+      : [rest.slice(0, 6), rest.slice(6)];
+  return [digits.slice(0, 4), ...parts].filter(Boolean).join(" ");
 }
 
 const BRAND_OF_TYPE: Partial<Record<string, BrandWord>> = {

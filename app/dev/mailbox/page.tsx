@@ -29,7 +29,7 @@ export default async function MailboxPage({ searchParams }: Props) {
   const language = await lang();
   const words = messages[language];
   return (
-    <PlainFrame lang={language} testMode>
+    <PlainFrame lang={language}>
       <PageHead title={words.title}>{words.intro}</PageHead>
       <div className="stack">
         <form className="form">

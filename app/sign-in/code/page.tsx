@@ -28,7 +28,7 @@ export default async function CodePage({ searchParams }: Props) {
   const pending = await pendingSignIn(openRealTimeContext(), { browser });
   if (!pending)
     return (
-      <PlainFrame lang={language} testMode={demo}>
+      <PlainFrame lang={language}>
         <StatusHead mood="stopped" title={words.goneHead} live={false}>
           {words.goneText}
         </StatusHead>
@@ -41,7 +41,7 @@ export default async function CodePage({ searchParams }: Props) {
     );
   const [before, after] = words.codeSent;
   return (
-    <PlainFrame lang={language} testMode={demo}>
+    <PlainFrame lang={language}>
       <CodeForm lang={language} mailbox={demo && !SMTP_URL} resent={(await searchParams).sent === "again"}>
         <BackLink href={`/sign-in?returnTo=${encodeURIComponent(pending.returnTo)}`}>
           {words.changeEmail}

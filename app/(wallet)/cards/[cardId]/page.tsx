@@ -12,7 +12,6 @@ import { Note } from "@/components/note";
 import { PageFrame } from "@/components/page-frame";
 import { readCard } from "@/lib/cards/queries";
 import { issuerName } from "@/lib/cards/rules";
-import { environment } from "@/lib/environment";
 import { cardLook } from "../card-words";
 import { CardLog } from "./card-log";
 import { Facts } from "./facts";
@@ -41,7 +40,7 @@ export default async function CardPage({ params, searchParams }: Props) {
   const words = messages[language];
   const look = cardLook(card, language);
   return (
-    <PageFrame current="cards" lang={language} testMode={environment().PAY_MODE === "demo"}>
+    <PageFrame current="cards" lang={language}>
       <BackLink href="/cards">{words.back}</BackLink>
       <h1 className="vh">
         {look.issuer} {ownWords[language].lastFour} {card.lastFour}

@@ -24,10 +24,13 @@ import { payPath } from "./pay-path";
 export async function saveDetails(form: FormData): Promise<DetailState> {
   const buyerId = await requireBuyer();
   const [ctx, device] = [await openContext(), await deviceWords()];
-  const missing = missingDetails(await getProfile(ctx, { buyerId }));
+  const profile = await getProfile(ctx, { buyerId });
+  const missing = missingDetails(profile);
   const read = readForm<typeof profileSchema, DetailFault>(profileSchema, form);
-  const faults = missing.profile && !read.ok ? [...read.state.faults] : [];
-  if (missing.profile && read.ok) await saveProfile(ctx, { buyerId, ...read.value, device });
+  const isAsked = missing.profile || form.has("name");
+  const faults = isAsked && !read.ok ? [...read.state.faults] : [];
+  if (isAsked && read.ok && (read.value.name !== profile.name || read.value.phone !== profile.phone))
+    await saveProfile(ctx, { buyerId, ...read.value, device });
   for (const kind of missing.consents) {
     if (form.get(kind) === "on") await giveConsent(ctx, { buyerId, kind, version: CONSENT_VERSION, device });
     else faults.push({ field: kind, fault: "consent-missing" });

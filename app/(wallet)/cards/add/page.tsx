@@ -9,7 +9,6 @@ import { PageHead } from "@/components/page-head";
 import { getProfile } from "@/lib/buyers/queries";
 import { listCards } from "@/lib/cards/queries";
 import { PLACES } from "@/lib/cards/rules";
-import { environment } from "@/lib/environment";
 import { AddForm } from "./add-form";
 import { entryAddress } from "./entry-address";
 import { messages } from "./messages";
@@ -32,13 +31,7 @@ export default async function AddCardPage({ searchParams }: Props) {
   const cards = await listCards(ctx, { buyerId });
   const isFull = cards.length >= PLACES;
   return (
-    <PageFrame
-      current="cards"
-      narrow
-      tabs={false}
-      lang={language}
-      testMode={environment().PAY_MODE === "demo"}
-    >
+    <PageFrame current="cards" narrow tabs={false} lang={language}>
       <BackLink href={returnTo ?? "/cards"}>{returnTo ? words.backToPay : words.back}</BackLink>
       {isFull ? (
         <>

@@ -6,6 +6,7 @@ import { ticketOf } from "@/app/card-entry/host/ticket-of";
 import { addCard, saveDetails } from "./actions";
 import { type AddState, untried } from "./add-state";
 
+const notLoaded: EntryProblem = { field: "form", reason: "not-loaded" };
 export type TriedState = AddState & { problems: EntryProblem[] };
 
 /**
@@ -25,8 +26,8 @@ export function useAdd(address: string, entry: RefObject<CardEntryHandle | null>
   async function press(form: FormData) {
     setAsking(true);
     const [details, entered] = await Promise.all([
-      saveDetails(form),
-      entry.current?.submit() ?? { problems: [{ field: "form" as const, reason: "not-loaded" as const }] },
+      saveDetails(form).catch(() => untried),
+      entry.current?.submit() ?? { problems: [notLoaded] },
     ]);
     setAsking(false);
     pressed.current = false;

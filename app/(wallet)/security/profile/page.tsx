@@ -6,7 +6,6 @@ import { BackLink } from "@/components/back-link";
 import { PageFrame } from "@/components/page-frame";
 import { PageHead } from "@/components/page-head";
 import { getProfile } from "@/lib/buyers/queries";
-import { environment } from "@/lib/environment";
 import { messages } from "../messages";
 import { ProfileForm } from "./profile-form";
 
@@ -20,13 +19,7 @@ export default async function ProfilePage() {
   const words = messages[language];
   const profile = await getProfile(await openContext(), { buyerId });
   return (
-    <PageFrame
-      narrow
-      current="security"
-      tabs={false}
-      lang={language}
-      testMode={environment().PAY_MODE === "demo"}
-    >
+    <PageFrame narrow current="security" tabs={false} lang={language}>
       <ProfileForm lang={language} profile={profile}>
         <BackLink href="/security">{words.title}</BackLink>
         <PageHead title={words.profile} />

@@ -12,7 +12,6 @@ import { Panel } from "@/components/panel";
 import { Points } from "@/components/steps";
 import { listCards } from "@/lib/cards/queries";
 import { issuerName } from "@/lib/cards/rules";
-import { environment } from "@/lib/environment";
 import { remove } from "../actions";
 import { messages } from "./messages";
 import { NextMain } from "./next-main";
@@ -36,13 +35,7 @@ export default async function RemovePage({ params }: Props) {
   const [before, after] = words.head(issuer);
   const points = [words.notAtShops, others.length > 0 ? words.noMain : null, words.staysPaid];
   return (
-    <PageFrame
-      current="cards"
-      narrow
-      tabs={false}
-      lang={language}
-      testMode={environment().PAY_MODE === "demo"}
-    >
+    <PageFrame current="cards" narrow tabs={false} lang={language}>
       <BackLink href={`/cards/${cardId}`}>{issuer}</BackLink>
       <PageHead
         title={
