@@ -1,5 +1,7 @@
 import { removeAtGateway } from "@/lib/cards/remove-at-gateway";
 import { settleRegistrations } from "@/lib/cards/settle-registrations";
+import { sweepStrays } from "@/lib/cards/sweep-strays";
+import { updateCards } from "@/lib/cards/update-cards";
 import { expireCheckouts } from "@/lib/checkouts/expire-checkouts";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
@@ -15,6 +17,8 @@ export const jobs: Job[] = [
   { name: "settle registrations", everyMs: 500, verb: settleRegistrations },
   { name: "run operations", everyMs: 500, verb: runOperations },
   { name: "remove cards at the gateway", everyMs: 500, verb: removeAtGateway },
+  { name: "update cards", everyMs: 60_000, verb: updateCards },
+  { name: "sweep stray cards", everyMs: 600_000, verb: sweepStrays },
   { name: "deliver results", everyMs: 250, verb: deliverDueResults },
   { name: "send mail", everyMs: 500, verb: sendDueMail },
   { name: "expire checkouts", everyMs: 5_000, verb: expireCheckouts },

@@ -1,0 +1,23 @@
+import { record } from "@/lib/audit/record";
+import type { Context } from "@/lib/db";
+import { noteCardEvent } from "./note-card-event";
+
+/**
+ * The issuer refused the card as one it knows no more. The gateway goes on showing such a card (protocol § 8), so a
+ * charge is the only one to tell. Once is enough; a renewal opens it again.
+ */
+export async function markClosed(ctx: Context, { cardId }: { cardId: string }): Promise<void> {
+  const at = ctx.now();
+  await ctx.db.$transaction(async (tx) => {
+    const { count } = await tx.card.updateMany({
+      where: { id: cardId, state: "KEPT", closing: null },
+      data: { closing: "BY_ISSUER", closedAt: at },
+    });
+    if (count === 0) return;
+    const card = await tx.card.findUniqueOrThrow({ where: { id: cardId } });
+    await noteCardEvent(tx, { card, kind: "CLOSED", detail: {}, at });
+    const { userId, lastFour } = card;
+    const detail = { card: cardId, lastFour };
+    await record(tx, { actor: "worker", action: "card closed by issuer", userId, detail, at });
+  });
+}
