@@ -1,4 +1,4 @@
-import { readChallenge, takeReturn } from "@/lib/gateway/challenge";
+import { giveBackReturn, readChallenge, takeReturn } from "@/lib/gateway/challenge";
 import type { GatewayContext } from "@/lib/gateway/context";
 import type { Answer, Charge, ChargeRefusal } from "@/lib/gateway/port";
 import type { CardRegistration } from "@/prisma/generated/client";
@@ -30,7 +30,9 @@ export async function completeRegistration(
     },
   });
   if (taken.count === 0) return;
-  await takeAnswer(ctx, row, await complete(ctx, row, challenge.challengeToken, challenge.returned));
+  const { challengeToken, returned } = challenge;
+  const answer = await ctx.gateway.completeChallenge({ orderNo: row.orderNo, challengeToken, returned });
+  await takeAnswer(ctx, row, isBusy(answer) ? { is: "unknown", cause: "gateway-fault" } : answer);
 }
 
 /** Once more with the values that were kept, after a crash or a lost answer (protocol § 23). */
@@ -41,22 +43,17 @@ export async function repeatCompletion(
 ): Promise<void> {
   const challenge = await takeReturn(ctx.db, challengeId);
   if (!challenge?.returned) return;
-  const answer = await complete(ctx, row, challenge.challengeToken, challenge.returned);
+  const { challengeToken, returned } = challenge;
+  const answer = await ctx.gateway.completeChallenge({ orderNo: row.orderNo, challengeToken, returned });
   await ctx.db.cardRegistration.updateMany({
     where: { id: row.id, state: "UNKNOWN" },
     data: { callEndedAt: ctx.now() },
   });
-  if (answer.is !== "unknown") await takeAnswer(ctx, row, answer);
+  if (isBusy(answer)) await giveBackReturn(ctx.db, challengeId, returned);
+  else if (answer.is !== "unknown") await takeAnswer(ctx, row, answer);
 }
 
-/** `busy` changed nothing and says nothing of the card: the ladder asks. */
-async function complete(
-  ctx: GatewayContext,
-  { orderNo }: CardRegistration,
-  challengeToken: string,
-  returned: Record<string, string>,
-): Promise<Answer<Charge, ChargeRefusal>> {
-  const answer = await ctx.gateway.completeChallenge({ orderNo, challengeToken, returned });
-  const undecided = answer.is === "no" && answer.reason === "busy";
-  return undecided ? { is: "unknown", cause: "gateway-fault" } : answer;
+/** Nothing was changed and nothing is said of the card: the ladder asks. */
+function isBusy(answer: Answer<Charge, ChargeRefusal>): boolean {
+  return answer.is === "no" && answer.reason === "busy";
 }

@@ -25,7 +25,7 @@ export async function readTicket(
   const purpose = row.purpose === "ADD" ? "add" : "confirm";
   const wish: TokenWish = { purpose, card: unseal(row.cardRef) as CardRef };
   const parameters = await ctx.gateway.tokenParameters(wish);
-  if (parameters.is === "no") return refuse("card-gone");
-  if (parameters.is === "unknown") return refuse("gateway-silent");
+  if (parameters.is === "no" && parameters.reason === "card-gone") return refuse("card-gone");
+  if (parameters.is !== "yes") return refuse("gateway-silent");
   return yes({ purpose, brand: row.card?.brand ?? "UNKNOWN", parameters: parameters.value });
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { randomId } from "@/lib/random-id";
 import { openTestDatabase } from "@/prisma/test-database";
 import { makeReadyBuyer, openPlace, register } from "./testing";
 
@@ -14,9 +13,8 @@ const refused = { outcome: "card-refused" } as const;
 test("five tries an hour of one buyer, then a refusal before the gateway is asked", async () => {
   const place = openPlace(opened.db);
   const buyerId = await makeReadyBuyer(opened.db);
-  const answers = await Promise.all(
-    Array.from({ length: 8 }, () => register(place, buyerId, refused, { source: randomId() })),
-  );
+  const answers = [];
+  for (let press = 0; press < 8; press++) answers.push(await register(place, buyerId, refused));
   const refusals = answers.map((answer) => (answer.ok ? "" : answer.refusal)).toSorted();
   expect(refusals.filter((refusal) => refusal === "too-many-this-hour")).toHaveLength(3);
   expect(place.gateway.count("storeCard")).toBe(5);
@@ -43,4 +41,22 @@ test("twenty tries an hour from one source, whoever it is", async () => {
   }
   expect(place.gateway.count("storeCard")).toBe(20);
   expect(answers.at(-1)).toEqual({ ok: false, refusal: "too-many-from-here" });
+});
+
+test("after very many declines anywhere, payments included, nobody is let through for ten minutes", async () => {
+  const place = openPlace(opened.db);
+  const key = "declines:breaker";
+  const before = await opened.db.limit.findUnique({ where: { key } });
+  await register(place, await makeReadyBuyer(opened.db), refused);
+  const after = await opened.db.limit.findUniqueOrThrow({ where: { key } });
+  expect(after.count).toBe((before?.count ?? 0) + 1);
+  await opened.db.limit.update({ where: { key }, data: { count: 100 } });
+  const asked = place.gateway.count("storeCard");
+  expect(await register(place, await makeReadyBuyer(opened.db))).toEqual({
+    ok: false,
+    refusal: "too-many-declines",
+  });
+  expect(place.gateway.count("storeCard")).toBe(asked);
+  await opened.db.limit.update({ where: { key }, data: { resetsAt: new Date(Date.now() - 1) } });
+  expect((await register(place, await makeReadyBuyer(opened.db))).ok).toBe(true);
 });

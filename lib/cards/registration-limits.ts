@@ -1,9 +1,15 @@
 import type { Context } from "@/lib/db";
 import { environment } from "@/lib/environment";
+import { breakerIsOpen } from "@/lib/gateway/decline-breaker";
 import { withinLimit } from "@/lib/limit";
 import { PLACES } from "./rules";
 
-export type TryRefusal = "wallet-full" | "too-many-this-hour" | "too-many-today" | "too-many-from-here";
+export type TryRefusal =
+  | "wallet-full"
+  | "too-many-declines"
+  | "too-many-this-hour"
+  | "too-many-today"
+  | "too-many-from-here";
 
 const HOUR = 3600;
 
@@ -13,6 +19,7 @@ export async function takeTry(
   { buyerId, source }: { buyerId: string; source: string },
 ): Promise<TryRefusal | null> {
   if ((await db.card.count({ where: { userId: buyerId } })) >= PLACES) return "wallet-full";
+  if (await breakerIsOpen(db)) return "too-many-declines";
   const env = environment();
   const bySource = await withinLimit(
     db,

@@ -3,7 +3,6 @@ export const BRANDS = ["VISA", "MASTERCARD", "JCB", "AMEX", "DINERS", "UNKNOWN"]
 export type BrandWord = (typeof BRANDS)[number];
 
 export const PLACES = 3;
-export const SLOTS = ["FIRST", "SECOND", "THIRD"] as const;
 export const NICKNAME_LENGTH = 20;
 /** Which text of the two consents stands on the add page. */
 export const CONSENT_VERSION = "2026-11-24";

@@ -13,3 +13,7 @@ export const registrationSchema = z.object({
 });
 
 export const renameSchema = z.object({ nickname });
+
+const id = z.string().max(100);
+export const cardSchema = z.object({ card: id });
+export const abandonSchema = z.object({ registration: id });

@@ -145,6 +145,19 @@ test("the completion never reached the gateway: it is repeated once with what wa
   expect(place.gateway.count("completeChallenge")).toBe(2);
 });
 
+test("the gateway was only busy, twice: what was posted is kept and sent again", async () => {
+  const { place, buyerId } = await start();
+  await register(place, buyerId, { outcome: "challenge" });
+  for (const _ of [1, 2])
+    place.gateway.failNext("completeChallenge", { is: "no", reason: "busy", code: "M-BUSY" });
+  await comeBack(place, buyerId, "passed");
+  await work(place);
+  expect(await listCards(place, { buyerId })).toMatchObject([{ state: "checking" }]);
+  place.pass(5);
+  await work(place);
+  expect(await listCards(place, { buyerId })).toMatchObject([{ state: "usable" }]);
+});
+
 test("a second return, at once or later, completes nothing twice", async () => {
   const { place, buyerId } = await start();
   await register(place, buyerId, { outcome: "challenge" });

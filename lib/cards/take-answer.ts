@@ -1,5 +1,6 @@
 import { openChallenge } from "@/lib/gateway/challenge";
 import type { GatewayContext } from "@/lib/gateway/context";
+import { COUNTED, feedBreaker } from "@/lib/gateway/decline-breaker";
 import type { Answer, Charge, ChargeRefusal } from "@/lib/gateway/port";
 import { endRegistration } from "./end-registration";
 import { keepCard } from "./keep-card";
@@ -17,7 +18,9 @@ export async function takeAnswer(
   if (answer.is === "unknown") return markUnknown(ctx, registration);
   if (answer.is === "no") {
     const { reason, code, creditCode } = answer;
-    await endRegistration(ctx, registration, { state: "REFUSED", refusal: reason, code, creditCode });
+    const ending = { state: "REFUSED", refusal: reason, code, creditCode } as const;
+    const ended = await endRegistration(ctx, registration, ending);
+    if (ended && COUNTED.includes(reason)) await feedBreaker(ctx.db);
     return;
   }
   if (answer.value.outcome === "approved") {

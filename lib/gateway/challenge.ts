@@ -69,7 +69,7 @@ export async function keepReturn(
   return kept.count === 1;
 }
 
-/** Takes the posted values away, so that a completion is repeated once; puts nothing back. */
+/** Takes the posted values away, so that a completion is repeated once. */
 export async function takeReturn(db: ChallengeRows, id: string): Promise<OpenChallenge | null> {
   const row = await db.challenge.findUnique({ where: { id } });
   const open = row?.returned ? await readChallenge(db, id) : null;
@@ -79,6 +79,18 @@ export async function takeReturn(db: ChallengeRows, id: string): Promise<OpenCha
     data: { returned: null },
   });
   return taken.count === 1 ? open : null;
+}
+
+/** Puts them back when the gateway was only busy: nothing was sent. */
+export async function giveBackReturn(
+  db: ChallengeRows,
+  id: string,
+  returned: Record<string, string>,
+): Promise<void> {
+  await db.challenge.updateMany({
+    where: { id, returned: null, challengeToken: { not: null } },
+    data: { returned: seal(JSON.stringify(returned)) },
+  });
 }
 
 /** Once the attempt settled. The row stays, so that its address still leads somewhere. */

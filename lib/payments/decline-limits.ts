@@ -1,24 +1,12 @@
-import type { Context, Database, Transaction } from "@/lib/db";
+import type { Context, Database } from "@/lib/db";
 import { environment } from "@/lib/environment";
-import type { ChargeRefusal } from "@/lib/gateway/port";
+import { breakerIsOpen, COUNTED } from "@/lib/gateway/decline-breaker";
 import { withinLimit } from "@/lib/limit";
 import type { PaymentState } from "@/prisma/generated/enums";
 
 type Try = { userId: string; checkoutId: string };
 
 const DAY_S = 24 * 3600;
-const BREAKER_S = 600;
-const BREAKER = "declines:breaker";
-/** What a card tester would learn from. Faults of ours or of the network are not held against a buyer. */
-export const COUNTED: readonly string[] = [
-  "over-limit",
-  "held-by-issuer",
-  "wrong-security-code",
-  "wrong-number-or-expiry",
-  "card-refused",
-  "challenge-failed",
-] satisfies ChargeRefusal[];
-
 /**
  * Counts one more possible decline before the gateway is asked, so that parallel tries cannot slip past; an attempt
  * that does not end in a decline gives its count back. False when the checkout, the buyer or the installation has had enough.
@@ -48,16 +36,6 @@ export function isCountedDecline(end: { state: PaymentState; declineReason: stri
 export async function triesLeft(db: Pick<Database, "limit">, attempt: Pick<Try, "checkoutId">) {
   const row = await db.limit.findUnique({ where: { key: checkoutKey(attempt) } });
   return Math.max(0, environment().LIMIT_DECLINES_CHECKOUT - (row?.count ?? 0));
-}
-
-/** One decline more on the installation-wide breaker. */
-export async function feedBreaker(tx: Transaction): Promise<void> {
-  await withinLimit(tx, BREAKER, environment().LIMIT_BREAKER_DECLINES, BREAKER_S);
-}
-
-async function breakerIsOpen(db: Pick<Database, "limit">): Promise<boolean> {
-  const row = await db.limit.findUnique({ where: { key: BREAKER } });
-  return !!row && row.resetsAt > new Date() && row.count >= environment().LIMIT_BREAKER_DECLINES;
 }
 
 function checkoutKey({ checkoutId }: Pick<Try, "checkoutId">): string {

@@ -1,8 +1,8 @@
 import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context } from "@/lib/db";
+import { COUNTED } from "@/lib/gateway/decline-breaker";
 import type { Card, Checkout } from "@/prisma/generated/client";
 import type { PolicyFacts } from "./challenge-policy";
-import { COUNTED } from "./decline-limits";
 
 /** Gathers what the challenge policy looks at. */
 export async function policyFacts(

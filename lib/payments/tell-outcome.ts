@@ -1,10 +1,11 @@
 import { record } from "@/lib/audit/record";
 import type { Transaction } from "@/lib/db";
+import { feedBreaker } from "@/lib/gateway/decline-breaker";
 import { sendLater } from "@/lib/mail/send-later";
 import { queueResult } from "@/lib/notifications/queue-result";
 import type { Payment } from "@/prisma/generated/client";
 import type { PaymentState } from "@/prisma/generated/enums";
-import { feedBreaker, isCountedDecline } from "./decline-limits";
+import { isCountedDecline } from "./decline-limits";
 import { receiptMail } from "./receipt-mail";
 
 export type Moved = Payment & { cameFrom: PaymentState };

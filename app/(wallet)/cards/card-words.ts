@@ -23,7 +23,7 @@ export function cardName(card: Pick<CardView, "acquirerCode" | "lastFour">, lang
 }
 
 /** 「2030年10月まで」「2026年9月で期限切れ」 */
-export function expiryWords({ expiryYear, expiryMonth }: Expiry, expired: boolean, lang: Lang): string {
+function expiryWords({ expiryYear, expiryMonth }: Expiry, expired: boolean, lang: Lang): string {
   if (lang === "en") return `${expired ? "expired" : "until"} ${expiryMonth}/${expiryYear}`;
   return `${expiryYear}年${expiryMonth}月${expired ? "で期限切れ" : "まで"}`;
 }

@@ -37,6 +37,8 @@ const texts: Record<Lang, { twin: (card: string) => string; of: Record<AddRefusa
       "profile-missing": "お名前と電話番号、2つの同意が必要です",
       "wallet-full": "カードは3枚まで登録できます。新しいカードを入れるには、1枚を削除してください",
       "ticket-over": "入力できる時間（10分）を過ぎました。もう一度カード番号を入力してください",
+      "too-many-declines":
+        "ただいまカードの登録を一時的に止めています。10分ほどおいて、もう一度お試しください",
       "too-many-this-hour":
         "登録を試せる回数（1時間に5回）を超えました。1時間ほどおいて、もう一度お試しください",
       "too-many-today": "登録を試せる回数（1日に10回）を超えました。明日以降に、もう一度お試しください",
@@ -71,6 +73,7 @@ const texts: Record<Lang, { twin: (card: string) => string; of: Record<AddRefusa
       "profile-missing": "Your name, your phone number and both consents are needed",
       "wallet-full": "Up to 3 cards can be registered. To add a new one, remove one first",
       "ticket-over": "The time to type (10 minutes) is over. Enter the card number again",
+      "too-many-declines": "Cards cannot be registered for the moment. Try again in about 10 minutes",
       "too-many-this-hour": "Too many tries (5 an hour). Wait for about an hour and try again",
       "too-many-today": "Too many tries (10 a day). Try again tomorrow or later",
       "too-many-from-here": "Too many registrations came from your connection. Try again in about an hour",

@@ -6,11 +6,11 @@ import { requireBuyer } from "@/app/_server/session";
 import { chooseMain } from "@/lib/cards/choose-main";
 import { removeCard } from "@/lib/cards/remove-card";
 import { renameCard } from "@/lib/cards/rename-card";
-import { renameSchema } from "@/lib/cards/schema";
+import { cardSchema, renameSchema } from "@/lib/cards/schema";
 
 export async function rename(form: FormData): Promise<void> {
   const wish = await wishOf(form);
-  const { nickname } = renameSchema.parse({ nickname: form.get("nickname") });
+  const { nickname } = renameSchema.parse(Object.fromEntries(form));
   const renamed = await renameCard(await openContext(), { ...wish, nickname });
   redirect(renamed.ok ? `/cards/${wish.cardId}?done=renamed` : "/cards?done=gone");
 }
@@ -31,5 +31,6 @@ export async function remove(form: FormData): Promise<void> {
 
 async function wishOf(form: FormData) {
   const buyerId = await requireBuyer();
-  return { buyerId, cardId: String(form.get("card")), device: await deviceWords() };
+  const { card: cardId } = cardSchema.parse(Object.fromEntries(form));
+  return { buyerId, cardId, device: await deviceWords() };
 }

@@ -74,7 +74,8 @@ export async function addCard(_: AddState, form: FormData): Promise<AddState> {
 
 /** What may be shown again. */
 function textsOf(form: FormData): Record<string, string> {
-  return Object.fromEntries(SHOWN_AGAIN.map((field) => [field, String(form.get(field) ?? "")]));
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return Object.fromEntries(texts.filter(([field]) => SHOWN_AGAIN.includes(field)));
 }
 
-const SHOWN_AGAIN = ["name", "phone", "nickname", ...CONSENTS];
+const SHOWN_AGAIN: string[] = ["name", "phone", "nickname", ...CONSENTS];

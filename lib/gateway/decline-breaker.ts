@@ -1,0 +1,28 @@
+import type { Database, Transaction } from "@/lib/db";
+import { environment } from "@/lib/environment";
+import { withinLimit } from "@/lib/limit";
+import type { ChargeRefusal } from "./port";
+
+const BREAKER_S = 600;
+const BREAKER = "declines:breaker";
+
+/** What a card tester would learn from. Faults of ours or of the network are not held against a buyer. */
+export const COUNTED: readonly string[] = [
+  "over-limit",
+  "held-by-issuer",
+  "wrong-security-code",
+  "wrong-number-or-expiry",
+  "card-refused",
+  "challenge-failed",
+] satisfies ChargeRefusal[];
+
+/** One decline more on the installation-wide breaker: of a payment, or of the ¥1 of a registration. */
+export async function feedBreaker(tx: Pick<Transaction, "$queryRaw">): Promise<void> {
+  await withinLimit(tx, BREAKER, environment().LIMIT_BREAKER_DECLINES, BREAKER_S);
+}
+
+/** So many declines within ten minutes that somebody is testing cards: nothing is tried until the window ends. */
+export async function breakerIsOpen(db: Pick<Database, "limit">): Promise<boolean> {
+  const row = await db.limit.findUnique({ where: { key: BREAKER } });
+  return !!row && row.resetsAt > new Date() && row.count >= environment().LIMIT_BREAKER_DECLINES;
+}
