@@ -20,13 +20,15 @@ import type { Presented } from "@/sandbox/world/records";
 import type { World } from "@/sandbox/world/world";
 import type { ServedFunction } from "./served-function";
 
+const CARD_FIELDS = ["card_no", "card_owner", "card_exp", "card_key"];
 const isHeld = (call: Call) => call.fields("card_key") !== "";
 const usesOption = (call: Call) => call.fields("option_service_div") === "01";
 const when =
   (condition: (call: Call) => boolean, checked: Rule): Rule =>
   (value, call, world) =>
     condition(call) ? checked(value, call, world) : undefined;
-const typed = (checked: Rule) => when((call) => !isHeld(call), checked);
+const hasNoCard = ({ fields }: Call) => CARD_FIELDS.every((name) => fields(name) === "");
+const typed = (checked: Rule) => when((call) => !isHeld(call) && !hasNoCard(call), checked);
 const held = (checked: Rule) => when(isHeld, checked);
 const option = (checked: Rule) => when(usesOption, checked);
 
@@ -53,6 +55,11 @@ export const a01: ServedFunction = {
     item("22", "last_credit_date", held(rule.required), held(rule.fourteenDigits)),
     item("23", "scheduled_shipping_date", ...shippingDayRules("71", "72", "73"), needsOption),
     item("24", "check_sum", option(checksumOf(["member_id", "authentication_key"], "72"))),
+    item(
+      "25",
+      "card_no",
+      when(hasNoCard, () => "01"),
+    ),
   ],
   async handle(world, call): Promise<Reply> {
     const presented = isHeld(call) ? heldCard(world, call) : typedCard(call);

@@ -17,6 +17,8 @@ export async function listen(host: string, port: number, log: Logger, handle: Ha
       response.destroy();
     });
   });
+  // Longer than callers keep an idle connection, so that it is theirs to close.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((done, fail) => {
     server.once("error", fail);
     server.listen(port, host, done);

@@ -31,12 +31,14 @@ export async function deliver(world: World, notification: Notification): Promise
   // A reset while the receiver was thinking has removed it.
   if (!world.store.get("notifications", String(notification.id))) return false;
   const attempts = [...notification.attempts, { at, ...outcome }];
-  const received = outcome.httpStatus === 200 && outcome.reply.trim() === "0";
+  const taken = outcome.httpStatus === 200 && outcome.reply.trim() === "0";
+  // Once received it stays received, whatever the answer to a replay.
+  const received = taken || notification.received;
   const minutes = SCHEDULE[attempts.length];
   const nextDue = received || minutes === undefined ? null : notification.eventAt + minutes * MINUTE;
   const saved = saveNotification(world, { ...notification, attempts, received, nextDue });
   if (!received && nextDue === null) recordFailureMail(world, saved);
-  return received;
+  return taken;
 }
 
 async function post(world: World, { url, body }: Notification): Promise<Omit<Attempt, "at">> {

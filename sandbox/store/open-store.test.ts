@@ -72,3 +72,18 @@ test("the log is compacted while writing goes on, and nothing is lost", async ()
   expect(again.get("things", "key-49")).toEqual({ n: 399 });
   await again.close();
 });
+
+test("logs of earlier runs are compacted too", async () => {
+  for (let run = 0; run < 6; run += 1) {
+    const store = await open(500);
+    for (let n = 0; n < 6; n += 1) store.put("things", `key-${n}`, { n: run });
+    await store.flushed();
+    store.put("things", "last", { n: run });
+    await store.close();
+  }
+  const names = await readdir(folder);
+  expect(names.filter((name) => name.startsWith("snapshot-"))).toHaveLength(1);
+  const again = await open();
+  expect([again.all("things").size, again.get("things", "last")]).toEqual([7, { n: 5 }]);
+  await again.close();
+});

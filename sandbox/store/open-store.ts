@@ -26,10 +26,13 @@ export async function openStore<Tables>(
   for (const name of names) maps[name] = new Map();
   const mapOf = (table: keyof Tables) => maps[table as string] ?? new Map<string, unknown>();
 
-  let generation = 1 + (await recover(folder, (table, key, value) => apply(maps[table], key, value)));
+  const found = await recover(folder, (table, key, value) => apply(maps[table], key, value));
+  let generation = found.generation + 1;
   let journal: Journal = await openJournal(join(folder, `log-${generation}`));
   let previousClosed: Promise<void> = Promise.resolve();
-  let lastSnapshotBytes = 0;
+  let lastSnapshotBytes = found.snapshotBytes;
+  // Logs of earlier runs count too, or a process that restarts often would never compact.
+  let olderLogBytes = found.logBytes;
   let compacting: Promise<void> | undefined;
 
   async function compact() {
@@ -43,13 +46,14 @@ export async function openStore<Tables>(
     await previousClosed;
     lastSnapshotBytes = await writeSnapshot(folder, target, maps, () => next.flushed());
     await removeOlder(folder, target);
+    olderLogBytes = 0;
     compacting = undefined;
   }
 
   function record(operation: unknown[]) {
     journal.append(JSON.stringify(operation));
-    if (!compacting && journal.bytes() > Math.max(compactFromBytes, lastSnapshotBytes))
-      compacting = compact();
+    const logBytes = olderLogBytes + journal.bytes();
+    if (!compacting && logBytes > Math.max(compactFromBytes, lastSnapshotBytes)) compacting = compact();
   }
 
   return {

@@ -1,19 +1,27 @@
 import { createReadStream } from "node:fs";
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 export type Apply = (table: string, key: string, value: unknown) => void;
 
-/** Replays the newest snapshot and every log from its generation on; answers the newest generation seen. */
-export async function recover(folder: string, apply: Apply): Promise<number> {
+export interface Recovered {
+  /** The newest seen. */
+  generation: number;
+  snapshotBytes: number;
+  logBytes: number;
+}
+
+/** Replays the newest snapshot and every log from its generation on. */
+export async function recover(folder: string, apply: Apply): Promise<Recovered> {
   const names = await readdir(folder);
   const snapshots = generations(names, "snapshot");
   const base = snapshots.at(-1) ?? 0;
-  if (base > 0) await replay(join(folder, `snapshot-${base}`), apply);
+  const snapshotBytes = base > 0 ? await replay(join(folder, `snapshot-${base}`), apply) : 0;
   const logs = generations(names, "log").filter((generation) => generation >= base);
-  for (const generation of logs) await replay(join(folder, `log-${generation}`), apply);
-  return Math.max(base, logs.at(-1) ?? 0);
+  let logBytes = 0;
+  for (const generation of logs) logBytes += await replay(join(folder, `log-${generation}`), apply);
+  return { generation: Math.max(base, logs.at(-1) ?? 0), snapshotBytes, logBytes };
 }
 
 /** Removes what a complete snapshot of this generation has made superfluous. */
@@ -33,7 +41,7 @@ function generations(names: string[], kind: string): number[] {
     .sort((a, b) => a - b);
 }
 
-async function replay(path: string, apply: Apply) {
+async function replay(path: string, apply: Apply): Promise<number> {
   const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
   let torn = false;
   for await (const line of lines) {
@@ -42,6 +50,7 @@ async function replay(path: string, apply: Apply) {
     if (operations === undefined) torn = true;
     for (const [table, key, value] of operations ?? []) apply(table, key, value);
   }
+  return (await stat(path)).size;
 }
 
 /** A process killed while writing leaves half a last line; nothing in it was ever acknowledged. */
