@@ -1,4 +1,5 @@
-// npm run prove:start — shows what `npm start` promises, in clean clones of what is committed, line by line.
+// npm run prove:start           what `npm start` promises, shown in clean clones of what is committed, line by line
+// npm run prove:start -- root   only the proofs of refusals and places whose promise has that word
 import { coreProofs } from "./prove/core-proofs.mjs";
 import { findProcesses } from "./prove/find-processes.mjs";
 import { placeProofs } from "./prove/place-proofs.mjs";
@@ -15,11 +16,13 @@ console.log(`npm ci in a clean clone: ${clone.seconds.toFixed(1)} s\n`);
 
 let shown = 0;
 let missing = 0;
-for (const proof of [
-  ...coreProofs({ clone, env }),
-  ...refusalProofs({ clone, env }),
-  ...placeProofs({ clone, env }),
-]) {
+const word = process.argv[2];
+const options = { clone, env };
+const alone = [...refusalProofs(options), ...placeProofs(options)];
+const proofs = word
+  ? alone.filter(({ promise }) => promise.includes(word))
+  : [...coreProofs(options), ...alone];
+for (const proof of proofs) {
   try {
     console.log(`✓ ${proof.promise} — ${await proof.show()}`);
     shown += 1;
