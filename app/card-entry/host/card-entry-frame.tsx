@@ -45,7 +45,7 @@ export function CardEntryFrame({ ref, address, purpose, lang, onEnter }: Props) 
             }
           />
         )}
-        {state.is === "loading" && (
+        {state.is === "loading" && attempt > 0 && (
           <p className="hint" role="status">
             {words.loading}
           </p>
