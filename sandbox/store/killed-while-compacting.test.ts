@@ -10,13 +10,13 @@ import { proofSize } from "@/sandbox/testing/proof-size";
 import { openStore } from "./open-store";
 
 const WRITER = fileURLToPath(new URL("../testing/store-writer.ts", import.meta.url));
-const KILLS = proofSize(5, 100);
+const KILLS = proofSize(5, 60);
 
 test(`${KILLS} times kill -9 among snapshots: what was acknowledged is there, in whole pairs`, async () => {
   const folder = await mkdtemp(join(tmpdir(), "killed-"));
   let acknowledged = -1;
   for (let kill = 1; kill <= KILLS; kill += 1) {
-    acknowledged = await writeUntilKilled(folder, 40 + kill * 17);
+    acknowledged = await writeUntilKilled(folder, 40 + ((kill * 37) % 200));
     const store = await openStore<{ things: { n: number; pair: number } }>(folder, ["things"]);
     const things = store.all("things");
     for (let n = 0; n <= acknowledged; n += 1) expect(things.get(`a${n}`)?.n).toBe(n);
