@@ -17,13 +17,16 @@ export function database(): PrismaClient {
   return kept.kuronekoDatabase;
 }
 
+/** A busy moment makes a transaction wait for a connection; it is no reason to fail. */
+const PATIENCE = { maxWait: 10_000, timeout: 20_000 };
+
 /** Sessions are in UTC: the adapter writes and reads times without their offset. */
 export function openDatabase(url: string): PrismaClient {
   const adapter = new PrismaPg(
     { connectionString: url, max: 10, options: "-c timezone=UTC" },
     { statementNameGenerator: ({ sql }) => statementName(sql) },
   );
-  return new PrismaClient({ adapter });
+  return new PrismaClient({ adapter, transactionOptions: PATIENCE });
 }
 
 const names = new Map<string, string>();
