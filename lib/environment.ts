@@ -22,6 +22,7 @@ const schema = z
     GATEWAY_ACCESS_KEY: z.string().regex(/^\d{1,7}$/),
     GATEWAY_CONNECT_MS: count(5_000),
     GATEWAY_TOTAL_MS: count(25_000),
+    GATEWAY_RELAYED_MS: count(15_000),
     GATEWAY_CARRIER: z.stringbool().optional(),
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: z.string().min(32),

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { type Surroundings, webCollectClient } from "./client";
+import { AT_ONCE, type Surroundings, webCollectClient } from "./client";
 import type { Posted } from "./post-form";
 import { accepted, refusedWith } from "./scripted-call";
+import { turnstile } from "./turnstile";
 
 const settings = {
   traderCode: "888888801",
@@ -20,7 +21,7 @@ function surroundings(answers: Posted[], tookMs = 10) {
   let clock = 0;
   const posted: { url: string; form: Record<string, string>; totalMs: number }[] = [];
   const slept: number[] = [];
-  const around: Surroundings = {
+  const around: Omit<Surroundings, "turns"> = {
     now: () => clock,
     random: () => 0.5,
     sleep: async (ms) => {
@@ -79,7 +80,10 @@ it("gives all calls of one wish one time, and sends nothing once it is over", as
   expect(await call("A05", {})).toEqual({ is: "not-sent" });
 });
 
-it("keeps eight calls at once, whoever they are for", async () => {
+it.each([
+  ["one client", 1],
+  ["two clients of one process", 2],
+])("keeps eight calls at once, whoever they are for: %s", async (_, clients) => {
   let inside = 0;
   let most = 0;
   const post = async () => {
@@ -88,8 +92,11 @@ it("keeps eight calls at once, whoever they are for", async () => {
     inside -= 1;
     return body(accepted());
   };
-  const begin = webCollectClient(settings, { post });
-  const calls = await Promise.all(Array.from({ length: 40 }, () => begin()("E04", {})));
+  const turns = turnstile(AT_ONCE);
+  const begins = Array.from({ length: clients }, () => webCollectClient(settings, { post, turns }));
+  const calls = await Promise.all(
+    Array.from({ length: 40 }, (_each, n) => begins[n % clients]?.()("E04", {})),
+  );
   expect(most).toBe(8);
-  expect(calls.every((called) => called.is === "answer")).toBe(true);
+  expect(calls.every((called) => called?.is === "answer")).toBe(true);
 });

@@ -23,18 +23,25 @@ export type Surroundings = {
   now: () => number;
   sleep: (ms: number) => Promise<unknown>;
   random: () => number;
+  /** Shared by all clients of one process. */
+  turns: ReturnType<typeof turnstile>;
 };
 
-const real: Surroundings = { post: postForm, now: () => performance.now(), sleep: wait, random: Math.random };
+const real: Omit<Surroundings, "turns"> = {
+  post: postForm,
+  now: () => performance.now(),
+  sleep: wait,
+  random: Math.random,
+};
 
-const AT_ONCE = 8;
+export const AT_ONCE = 8;
 const RETRY_FOR_MS = 3_000;
 const TOO_MANY_REQUESTS = "Z012000006";
 
 /** Talks to the gateway: eight calls at once, in turn, and patient when it says that it is too busy (protocol § 23). */
 export function webCollectClient(settings: WebCollectSettings, surroundings: Partial<Surroundings> = {}) {
-  const around = { ...real, ...surroundings };
-  const turns = turnstile(AT_ONCE);
+  const around = { ...real, turns: turnstile(AT_ONCE), ...surroundings };
+  const { turns } = around;
 
   async function callOnce(div: FunctionDiv, form: Record<string, string>, until: number): Promise<Called> {
     if (!(await turns.enter(until - around.now()))) return { is: "not-sent" };
