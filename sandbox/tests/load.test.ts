@@ -48,5 +48,6 @@ test(`${TRADES} trades: at least 200 A08 a second, at most 400 MB, restarted in 
   // Processor time, so that a busy machine does not decide: 5 ms of one core are 200 a second.
   expect(workMs).toBeLessThan(5);
   expect(Math.max(megabytes, after)).toBeLessThan(400);
-  expect(seconds).toBeLessThan(3);
+  // The small size runs beside everything else of npm test.
+  expect(seconds).toBeLessThan(proofSize(10, 3));
 }, 900_000);
