@@ -3,8 +3,11 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { startPostgres } from "./start-postgres.mjs";
+
+// Servers are started seven times here, on machines that may be busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 const home = mkdtempSync(join(tmpdir(), "a folder with spaces "));
 const dataDir = join(home, ".data");
