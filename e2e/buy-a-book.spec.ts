@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { randomId } from "@/lib/random-id";
-import { orderPathOf } from "./drive/shop-pages";
 import { fillDetails, pressAdd, typeCard } from "./drive/card-entry";
 import { expectPaid, payButton } from "./drive/pay-page";
+import { orderPathOf } from "./drive/shop-pages";
 import { signInByMail } from "./drive/sign-in";
 import { expect, test } from "./fixtures";
 import { SHOP, WALLET } from "./house";
@@ -14,7 +14,10 @@ test("from the shelf to the result the shop was told: sign in, keep a first card
 }) => {
   await page.goto(SHOP);
   await look(page, "shop shelf");
-  await page.getByRole("link", { name: /夜をわたる猫/ }).first().click();
+  await page
+    .getByRole("link", { name: /夜をわたる猫/ })
+    .first()
+    .click();
   await look(page, "shop book");
   await page.getByRole("button", { name: "クロネコペイで支払う" }).click();
   await page.waitForURL(/\/orders\//);
@@ -26,7 +29,7 @@ test("from the shelf to the result the shop was told: sign in, keep a first card
   await expect(page.getByText(/2,530円/).first()).toBeVisible();
   await look(page, "pay sign-in first");
   const payPage = page.url();
-  await page.getByRole("link", { name: "サインインして支払う" }).click();
+  await page.getByRole("link", { name: "ログインして支払う" }).click();
   await signInByMail(page, `book-${randomId()}@example.com`);
   await page.waitForURL(payPage);
   await look(page, "pay no card");

@@ -9,7 +9,6 @@ const trade = z.object({
   price: z.number(),
   status: z.number(),
   settleMethod: z.number(),
-  history: z.array(z.object({ status: z.number() }).loose()),
 });
 
 /** Every trade that the gateway has of an order number of ours; it is asked through its control door. */

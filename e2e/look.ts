@@ -11,6 +11,8 @@ const SCHEMES = ["light", "dark"] as const;
  */
 export async function look(page: Page, name: string) {
   const before = page.viewportSize();
+  // Next streams the title after the page when it was come to inside the site.
+  await expect(page).toHaveTitle(/\S/);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
     for (const colorScheme of SCHEMES) {
@@ -23,13 +25,8 @@ export async function look(page: Page, name: string) {
 }
 
 async function lookOnce(page: Page, view: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
-  );
-  expect(found, `axe on ${view}`).toEqual([]);
+  const found = await findFaults(page);
+  expect(found.some(isUnderBar) ? await findFaultsAtEnd(page) : found, `axe on ${view}`).toEqual([]);
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
@@ -37,4 +34,23 @@ async function lookOnce(page: Page, view: string) {
   if (!process.env.SCREENSHOTS) return;
   mkdirSync("screenshots", { recursive: true });
   await page.screenshot({ path: `screenshots/${view.replaceAll(/[ /]/g, "-")}.png`, fullPage: true });
+}
+
+async function findFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+/** A link that lies under a sticky bar only until the page is scrolled is not counted. */
+function isUnderBar(fault: string): boolean {
+  return fault.startsWith("target-size:");
+}
+
+async function findFaultsAtEnd(page: Page): Promise<string[]> {
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const found = await findFaults(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  return found;
 }

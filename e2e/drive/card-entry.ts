@@ -9,10 +9,10 @@ export function cardFrame(page: Page): FrameLocator {
 /** Types a card into the frame of the card origin, key by key as a person does. */
 export async function typeCard(page: Page, { number, name, expiry, code }: Typed) {
   const frame = cardFrame(page);
-  await frame.getByLabel("カード番号").fill(number);
-  await frame.getByLabel("カードの名義").fill(name ?? "MIO HOSHINO");
-  await frame.getByLabel("有効期限").fill(expiry ?? "10/34");
-  await frame.getByLabel("セキュリティコード").fill(code ?? "123");
+  await frame.getByRole("textbox", { name: "カード番号" }).fill(number);
+  await frame.getByRole("textbox", { name: "カードの名義" }).fill(name ?? "MIO HOSHINO");
+  await frame.getByRole("textbox", { name: "有効期限" }).fill(expiry ?? "10/34");
+  await frame.getByRole("textbox", { name: "セキュリティコード" }).fill(code ?? "123");
 }
 
 /** Types a card and presses the wallet's button. */
@@ -35,7 +35,7 @@ export async function fillDetails(page: Page) {
 
 /** In confirm mode: the code alone, then the pay button once more. */
 export async function confirmByCode(page: Page, code = "123") {
-  const field = cardFrame(page).getByLabel("セキュリティコード");
+  const field = cardFrame(page).getByRole("textbox", { name: "セキュリティコード" });
   await field.fill(code);
   await field.press("Enter");
 }

@@ -10,7 +10,9 @@ export function cardRow(page: Page, says: string) {
 }
 
 export async function expectPaid(page: Page) {
-  await expect(page.getByRole("heading", { name: "お支払いが完了しました" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("heading", { name: "お支払いが完了しました" })).toBeVisible({
+    timeout: 30_000,
+  });
 }
 
 export async function expectDeclined(page: Page, sentence: string) {

@@ -1,0 +1,42 @@
+/** The pay form of a page as a browser without scripts would send it: hidden fields and the chosen card. */
+export function formOfPage(html: string): Record<string, string> | null {
+  const form = /<form id="pay"[\s\S]*?<\/form>/.exec(html)?.[0];
+  if (!form) return null;
+  const inputs = [...form.matchAll(/<input\b[^>]*>/g)].map(([input]) => input);
+  const sent = inputs.filter((input) => !input.includes('type="radio"') || /\schecked/.test(input));
+  return Object.fromEntries(sent.map((input) => [attribute(input, "name"), attribute(input, "value")]));
+}
+
+function attribute(input: string, name: string): string {
+  const text = new RegExp(`\\s${name}="([^"]*)"`).exec(input)?.[1] ?? "";
+  return text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&amp;", "&");
+}
+
+type Browser = { wallet: string; cookies: Record<string, string> };
+
+/** GET as this browser. */
+export function openPage({ cookies }: Browser, url: string): Promise<Response> {
+  return fetch(url, { headers: { cookie: cookieLine(cookies) }, redirect: "manual" });
+}
+
+/** One press, as multipart like a form with a server action. */
+export function press({ wallet, cookies }: Browser, url: string, fields: Record<string, string>) {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  return fetch(url, {
+    method: "POST",
+    headers: { cookie: cookieLine(cookies), origin: wallet },
+    body,
+    redirect: "manual",
+  });
+}
+
+function cookieLine(cookies: Record<string, string>): string {
+  return Object.entries(cookies)
+    .map(([name, value]) => `${name}=${value}`)
+    .join("; ");
+}
