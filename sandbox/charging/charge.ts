@@ -1,7 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { authorise, isExpired } from "@/sandbox/cards/authorise";
 import { outcomeOf } from "@/sandbox/cards/recognise";
-import type { Call } from "@/sandbox/gateway/call";
 import { accepted, type Reply, refused } from "@/sandbox/gateway/reply";
 import { canKeep } from "@/sandbox/holders/holders";
 import { presentedNow } from "@/sandbox/holders/presented-now";
@@ -10,20 +9,10 @@ import type { Presented } from "@/sandbox/world/records";
 import { findTrade } from "@/sandbox/world/trades";
 import type { World } from "@/sandbox/world/world";
 import { approve } from "./approve";
-import type { ChargeCodes } from "./charge-codes";
+import type { Charge } from "./asked-charge";
 import { newTrade } from "./new-trade";
 import { openChallenge } from "./open-challenge";
 import { allowsPayWay } from "./pay-ways";
-
-export interface Charge {
-  call: Call;
-  presented: Presented;
-  authDiv: string;
-  optionService: boolean;
-  /** Posted back by 3-D Secure; empty on A01. */
-  token: string;
-  codes: ChargeCodes;
-}
 
 /** A08 and A01 once their parameters are good (protocol § 6). */
 export async function charge(world: World, asked: Charge): Promise<Reply> {

@@ -4,7 +4,7 @@ import { publicOrigin } from "@/sandbox/world/public-origin";
 import type { Challenge, Trade } from "@/sandbox/world/records";
 import { moveTrade, nextSerial } from "@/sandbox/world/trades";
 import type { World } from "@/sandbox/world/world";
-import type { Charge } from "./charge";
+import type { Charge } from "./asked-charge";
 
 /** Status 21: from here on the order number is consumed (protocol § 6.3, § 7). */
 export function openChallenge(world: World, trade: Trade, { call, token }: Charge): Reply {

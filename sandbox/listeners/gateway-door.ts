@@ -3,8 +3,8 @@ import { decodeForm } from "@/sandbox/gateway/decode-form";
 import { readSwitches } from "@/sandbox/world/switches";
 import { send } from "./answer";
 import { corsHeaders } from "./cors";
-import type { Visit } from "./public-listener";
 import { readBody } from "./read-body";
+import type { Visit } from "./visit";
 
 /** Functions of the gateway: POST in, XML out, HTTP 200 whatever happens (protocol § 3). */
 export async function serveGateway({ world, request, response, path, holder }: Visit): Promise<void> {

@@ -1,22 +1,12 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { serveAcs } from "@/sandbox/pages/acs-door";
 import { serveAsset } from "@/sandbox/pages/assets";
 import { serveCarrier } from "@/sandbox/pages/carrier-door";
 import { serveTracking } from "@/sandbox/pages/tracking-door";
 import { serveQa } from "@/sandbox/qa/qa-door";
-import type { World } from "@/sandbox/world/world";
 import { json, NOT_FOUND, send } from "./answer";
 import { serveGateway } from "./gateway-door";
-import type { Holder } from "./hold";
 import { serveTokenLibrary } from "./token-library-door";
-
-export interface Visit {
-  world: World;
-  request: IncomingMessage;
-  response: ServerResponse;
-  path: string;
-  holder: Holder;
-}
+import type { Visit } from "./visit";
 
 /** Every door of the public origin; the control door has a listener of its own. */
 export async function servePublic(visit: Visit): Promise<void> {

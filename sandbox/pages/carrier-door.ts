@@ -1,8 +1,8 @@
 import { answerCarrier } from "@/sandbox/carriers/finish-carrier";
 import { decodeForm } from "@/sandbox/gateway/decode-form";
 import { send } from "@/sandbox/listeners/answer";
-import type { Visit } from "@/sandbox/listeners/public-listener";
 import { readBody } from "@/sandbox/listeners/read-body";
+import type { Visit } from "@/sandbox/listeners/visit";
 import { runDueWork } from "@/sandbox/timed/run-due-work";
 import type { Trade } from "@/sandbox/world/records";
 import type { World } from "@/sandbox/world/world";

@@ -1,6 +1,6 @@
 import { decodeForm } from "@/sandbox/gateway/decode-form";
 import { send } from "@/sandbox/listeners/answer";
-import type { Visit } from "@/sandbox/listeners/public-listener";
+import type { Visit } from "@/sandbox/listeners/visit";
 import { document, escapeHtml } from "./html";
 import { htmlAnswer } from "./html-answer";
 import { languageOf } from "./language";

@@ -1,8 +1,8 @@
 import { BadRequest } from "@/sandbox/control/bad-request";
 import { decodeForm } from "@/sandbox/gateway/decode-form";
 import { NOT_FOUND, send } from "@/sandbox/listeners/answer";
-import type { Visit } from "@/sandbox/listeners/public-listener";
 import { readBody } from "@/sandbox/listeners/read-body";
+import type { Visit } from "@/sandbox/listeners/visit";
 import { htmlAnswer } from "@/sandbox/pages/html-answer";
 import { languageOf } from "@/sandbox/pages/language";
 import { qaPage } from "./qa-page";
