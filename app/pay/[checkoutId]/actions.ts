@@ -12,10 +12,11 @@ import type { GatewayContext } from "@/lib/gateway/context";
 import { chooseAnotherWay } from "@/lib/payments/choose-another-way";
 import { pay } from "@/lib/payments/pay";
 import type { PayState } from "./pay-state";
-import { pressSchema } from "./schema";
+import { linkSchema, pressSchema } from "./schema";
 
 /** The pay button. What the payment came to is read from the page it leads to. */
-export async function payByCard(linkId: string, _before: PayState, form: FormData): Promise<PayState> {
+export async function payByCard(link: string, _before: PayState, form: FormData): Promise<PayState> {
+  const linkId = linkSchema.parse(link);
   const buyerId = await requireBuyer();
   const press = pressSchema.safeParse(Object.fromEntries(form));
   if (!press.success) return { is: "refused", fault: "no-choice", cardId: "" };
@@ -36,13 +37,15 @@ export async function payByCard(linkId: string, _before: PayState, form: FormDat
 }
 
 /** Gives up an open 3-D Secure; nothing was charged by it. */
-export async function payAnotherWay(linkId: string): Promise<void> {
+export async function payAnotherWay(link: string): Promise<void> {
+  const linkId = linkSchema.parse(link);
   await chooseAnotherWay(await openContext(), { buyerId: await requireBuyer(), linkId });
   redirect(`/pay/${linkId}`);
 }
 
 /** Ends the checkout without paying. */
-export async function leaveUnpaid(linkId: string): Promise<void> {
+export async function leaveUnpaid(link: string): Promise<void> {
+  const linkId = linkSchema.parse(link);
   await cancelCheckout(await openContext(), { buyerId: await requireBuyer(), linkId });
   redirect(`/pay/${linkId}`);
 }
