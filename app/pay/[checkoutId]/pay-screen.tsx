@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useRef } from "react";
 import type { CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
+import { LeadsIntoFrame } from "@/app/card-entry/host/leads-into-frame";
 import { entryProblems } from "@/app/card-entry/host/problem-texts";
 import { FaultSummary } from "@/app/fault-summary";
 import type { Lang } from "@/components/messages";
@@ -52,12 +53,14 @@ export function PayScreen(props: Props) {
       lang={lang}
       bar={<PayBar {...pay} phoneOnly={!narrow} />}
     >
-      <FaultSummary
-        lang={lang}
-        title={state.is === "refused" ? texts.refusals.title : texts.confirm.problem}
-        problems={faults}
-        state={state.is === "refused" ? state : problems}
-      />
+      <LeadsIntoFrame entry={entry}>
+        <FaultSummary
+          lang={lang}
+          title={state.is === "refused" ? texts.refusals.title : texts.confirm.problem}
+          problems={faults}
+          state={state.is === "refused" ? state : problems}
+        />
+      </LeadsIntoFrame>
       {!confirming && props.head}
       <form id="pay" className={narrow ? "stack" : "co"} action={submit} onSubmit={onSubmit} noValidate>
         {narrow ? (

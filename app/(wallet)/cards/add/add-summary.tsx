@@ -1,7 +1,7 @@
 "use client";
-import { type MouseEvent, type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import type { CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
-import { FIELDS } from "@/app/card-entry/host/entry-protocol";
+import { LeadsIntoFrame } from "@/app/card-entry/host/leads-into-frame";
 import { entryProblems } from "@/app/card-entry/host/problem-texts";
 import { ErrorSummary, type FieldProblem } from "@/components/error-summary";
 import type { Lang } from "@/components/messages";
@@ -28,12 +28,9 @@ export function AddSummary({ lang, state, entry }: Props) {
     ? refusalText(state.refusal, lang, state.twin)
     : messages[lang].check(problems.length);
   return (
-    // The links themselves are what is pressed; this only turns those that lead into the frame.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link clicks it
-    <div onClick={(event) => enterFrame(event, entry.current)}>
+    <LeadsIntoFrame entry={entry}>
       <ErrorSummary title={title} problems={problems} />
-    </div>
+    </LeadsIntoFrame>
   );
 }
 
@@ -45,12 +42,4 @@ function problemsOf(state: TriedState, lang: Lang): FieldProblem[] {
   }));
   const once = details.filter((one, at) => details.findIndex(({ id }) => id === one.id) === at);
   return [...once, ...entryProblems(state.problems, lang)];
-}
-
-function enterFrame(event: MouseEvent, entry: CardEntryHandle | null) {
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  const field = FIELDS.find((one) => link?.hash === `#card-${one}`);
-  if (!field || !entry) return;
-  event.preventDefault();
-  entry.focus(field);
 }
