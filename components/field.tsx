@@ -32,52 +32,11 @@ export function Field(props: FieldProps) {
   );
 }
 
-type SelectProps = Omit<ComponentProps<"select">, "id"> &
-  Pick<FieldProps, "id" | "label" | "hint" | "error" | "optional" | "aside" | "lang">;
-
-/** The same with a `<select>`; the options are its children. */
-export function SelectField(props: SelectProps) {
-  const { id, label, hint, error, optional, aside, lang, className, children, ...select } = props;
-  return (
-    <FieldShell {...{ id, label, hint, error, optional, aside, lang }}>
-      <select
-        {...select}
-        {...fieldAria({ id, hint, error })}
-        id={id}
-        name={select.name ?? id}
-        className={["input", className].filter(Boolean).join(" ")}
-      >
-        {children}
-      </select>
-    </FieldShell>
-  );
-}
-
-type AreaProps = Omit<ComponentProps<"textarea">, "id"> &
-  Pick<FieldProps, "id" | "label" | "hint" | "error" | "optional" | "aside" | "lang">;
-
-/** Several lines. */
-export function AreaField(props: AreaProps) {
-  const { id, label, hint, error, optional, aside, lang, className, ...area } = props;
-  return (
-    <FieldShell {...{ id, label, hint, error, optional, aside, lang }}>
-      <textarea
-        {...area}
-        {...fieldAria({ id, hint, error })}
-        id={id}
-        name={area.name ?? id}
-        className={["input", className].filter(Boolean).join(" ")}
-      />
-    </FieldShell>
-  );
-}
-
 type ShellProps = Pick<FieldProps, "id" | "label" | "hint" | "error" | "optional" | "aside" | "lang"> & {
   children: ReactNode;
 };
 
-/** For an input of your own: spread `fieldAria({ id, hint, error })` on it. */
-export function FieldShell({ id, label, hint, error, optional, aside, lang = "ja", children }: ShellProps) {
+function FieldShell({ id, label, hint, error, optional, aside, lang = "ja", children }: ShellProps) {
   return (
     <div className={error ? "field bad" : "field"}>
       <div className="lab-row">
@@ -106,7 +65,7 @@ export function FieldShell({ id, label, hint, error, optional, aside, lang = "ja
   );
 }
 
-export function fieldAria(field: Pick<FieldProps, "id" | "hint" | "error">, more?: string) {
+function fieldAria(field: Pick<FieldProps, "id" | "hint" | "error">, more?: string) {
   const described = [field.hint && `${field.id}-h`, field.error && `${field.id}-e`, more].filter(Boolean);
   return {
     "aria-describedby": described.join(" ") || undefined,

@@ -5,7 +5,7 @@ import { Eyes } from "./mark";
 export type Mood = "waiting" | "stopped" | "done";
 
 /** The cat's head: waits and blinks, has stopped, or is done. `icon` puts a sign in its place. */
-export function StatusFace({ mood, icon }: { mood: Mood; icon?: IconName }) {
+function StatusFace({ mood, icon }: { mood: Mood; icon?: IconName }) {
   const sign = icon ?? (mood === "done" ? "check" : undefined);
   return (
     <div className={mood === "waiting" && !sign ? "orb blink" : "orb"} aria-hidden="true">

@@ -93,7 +93,9 @@ test("the results of one order keep their order: the second waits for the first"
   now = new Date(now.getTime() + 12_000);
   while ((await deliverDueResults(ctx)) > 0);
   expect(
-    got.map((post) => `${/settle_detail=(\d+)/.exec(post.body)?.[1]}#${post.headers["kuroneko-attempt"]}`),
+    got.map((post) =>
+      [/settle_detail=(\d+)/.exec(post.body)?.[1], post.headers["kuroneko-attempt"]].join("#"),
+    ),
   ).toEqual(["4#1", "4#2", "31#1"]);
 });
 

@@ -43,7 +43,8 @@ test("the shop gets the body and the headers as they are", async () => {
   let got = "";
   const url = await shop((request, response) => {
     request.on("data", (chunk) => {
-      got = `${request.headers["content-type"]} ${request.headers["kuroneko-attempt"]} ${chunk}`;
+      const { "content-type": type, "kuroneko-attempt": attempt } = request.headers;
+      got = [type, attempt, chunk].join(" ");
     });
     request.on("end", () => response.end("0"));
   });

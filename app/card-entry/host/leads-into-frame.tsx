@@ -11,6 +11,7 @@ export function LeadsIntoFrame({ entry, children }: Props) {
     // The links themselves are what is pressed; this only turns those that lead into the frame.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link clicks it
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
     <div onClick={(event) => enterFrame(event, entry.current)}>{children}</div>
   );
 }

@@ -74,6 +74,7 @@ export function useEntry(address: string, onEnter: () => void) {
       if (message) hear(message);
     };
     window.addEventListener("message", onMessage);
+    // oxlint-disable-next-line react/set-state-in-effect -- the frame is drawn only once the listener stands
     setAttempt((before) => before + 1);
     return () => window.removeEventListener("message", onMessage);
   }, [origin, hear]);
@@ -86,6 +87,7 @@ export function useEntry(address: string, onEnter: () => void) {
 
   useEffect(() => {
     if (address === loaded || state.is !== "ready") return;
+    // oxlint-disable-next-line react/set-state-in-effect -- the frame outside React is told in the same step
     setLoaded(address);
     setState(loading);
     post({ is: "renew", ticket: ticketOf(address) });
