@@ -1,7 +1,8 @@
 import type { Context } from "@/lib/db";
 import type { BuyerId } from "@/lib/random-id";
 import type { Prisma } from "@/prisma/generated/client";
-import type { CardBrand, CardSlot } from "@/prisma/generated/enums";
+import type { CardBrand, CardClosing, CardSlot } from "@/prisma/generated/enums";
+import { type CardEventView, listCardEvents } from "./list-card-events";
 import { type CardState, daysLeft, type Expiry, stateOf } from "./rules";
 
 export type CardView = {
@@ -15,6 +16,8 @@ export type CardView = {
   expiry: Expiry | null;
   /** Up to the card's last day in Japan; below 0 once expired. */
   daysLeft: number | null;
+  /** Why it is closed. */
+  closing: CardClosing | null;
   nickname: string | null;
   isMain: boolean;
   registrationId: string | null;
@@ -33,6 +36,8 @@ export type CardDetail = CardView & {
   keptAt: Date;
   threeDCode: string | null;
   oneYenCancelled: boolean;
+  /** What became of it without the buyer's doing, newest first. */
+  events: CardEventView[];
   log: { id: string; at: Date; action: string; nickname: string | null }[];
 };
 
@@ -55,6 +60,7 @@ export async function readCard(
     keptAt: row.keptAt,
     threeDCode: row.threeDCode,
     oneYenCancelled: row.registration?.oneYen === "CANCELLED",
+    events: await listCardEvents(ctx, { buyerId, cardId }),
     log: entries.map(({ id, at, action, detail }) => ({ id, at, action, nickname: nicknameIn(detail) })),
   };
 }
@@ -89,7 +95,7 @@ function viewOf(row: Row, now: Date): CardView {
     slot: row.slot,
     state:
       row.state === "KEPT" && expiry
-        ? stateOf(expiry, now)
+        ? keptState(row, expiry, now)
         : waits && registration.challenge
           ? "challenged"
           : "checking",
@@ -98,11 +104,16 @@ function viewOf(row: Row, now: Date): CardView {
     lastFour: row.lastFour ?? "",
     expiry,
     daysLeft: expiry && daysLeft(expiry, now),
+    closing: row.closing,
     nickname: row.nickname,
     isMain: row.mainOf !== null,
     registrationId: row.state === "CLAIMED" ? (registration?.id ?? null) : null,
     challengeId: waits ? (registration.challenge?.id ?? null) : null,
   };
+}
+
+function keptState(row: Row, expiry: Expiry, now: Date): CardState {
+  return row.closing ? "closed" : stateOf(expiry, now);
 }
 
 function nicknameIn(detail: Prisma.JsonValue): string | null {

@@ -8,8 +8,11 @@ export const NICKNAME_LENGTH = 20;
 export const CONSENT_VERSION = "2026-11-24";
 export const CONSENTS = ["CARD_KEEPING", "THREE_D_SECURE_DATA"] as const;
 
-/** `expiring`: 60 days or less. `checking`, `challenged`: a registration is filling the place. */
-export type CardState = "usable" | "expiring" | "expired" | "checking" | "challenged";
+/**
+ * `expiring`: 60 days or less. `closed`: its issuer or the gateway knows it no more. `checking`, `challenged`: a
+ * registration is filling the place.
+ */
+export type CardState = "usable" | "expiring" | "expired" | "closed" | "checking" | "challenged";
 export type Expiry = { expiryYear: number; expiryMonth: number };
 
 const DAY_MS = 24 * 3_600_000;
@@ -26,6 +29,11 @@ export function stateOf(expiry: Expiry, now: Date): "usable" | "expiring" | "exp
   const left = daysLeft(expiry, now);
   if (left < 0) return "expired";
   return left <= EXPIRING_DAYS ? "expiring" : "usable";
+}
+
+/** Whether a kept card can be charged. */
+export function isUsable({ state }: { state: CardState }): boolean {
+  return state === "usable" || state === "expiring";
 }
 
 /** What a nickname is kept as; null when nothing is left of it. */

@@ -1,3 +1,4 @@
+import { markClosed } from "@/lib/cards/mark-closed";
 import type { GatewayContext } from "@/lib/gateway/context";
 import type { Answer, Charge, ChargeRefusal, Trade } from "@/lib/gateway/port";
 import type { Payment } from "@/prisma/generated/client";
@@ -17,7 +18,9 @@ export async function takeAnswer(
   challengeId?: string,
 ): Promise<PaymentState | null> {
   const change = await changeFor(ctx, payment, answer, challengeId);
-  if (await applyResult(ctx, payment.id, change)) return change.to;
+  const applied = await applyResult(ctx, payment.id, change);
+  if (answer.is === "no" && answer.closesCard) await closeCardOf(ctx, payment.id);
+  if (applied) return change.to;
   if (change.to === "AUTHORIZED") await lookAgain(ctx, payment.id);
   return null;
 }
@@ -71,6 +74,11 @@ function declined(answer: { reason: ChargeRefusal; code: string; creditCode?: st
       refusalCredit: answer.creditCode ?? null,
     },
   };
+}
+
+async function closeCardOf(ctx: GatewayContext, id: string): Promise<void> {
+  const { cardId } = await ctx.db.payment.findUniqueOrThrow({ where: { id }, select: { cardId: true } });
+  if (cardId) await markClosed(ctx, { cardId });
 }
 
 /** A yes for a payment already given up for lost: have the worker find the trade and cancel it now. */

@@ -13,7 +13,7 @@ export function cardLook(card: CardView, lang: Lang): CardLook {
     lastFour: card.lastFour,
     expiry: card.expiry ? expiryWords(card.expiry, card.state === "expired", lang) : "",
     main: card.isMain,
-    expired: card.state === "expired",
+    expired: card.state === "expired" || card.state === "closed",
   };
 }
 

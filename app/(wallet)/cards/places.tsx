@@ -46,7 +46,8 @@ export function Places({ cards, lang }: { cards: CardView[]; lang: Lang }) {
 
 function sayOf(card: CardView, lang: Lang) {
   const words = messages[lang];
-  if (card.state === "expired") return { text: words.expired, icon: "warning" as const, strong: true };
+  if (card.state === "expired" || card.state === "closed")
+    return { text: words.expired, icon: "warning" as const, strong: true };
   if (card.state !== "expiring") return { text: words.usable };
   const days = card.daysLeft ?? 0;
   return { text: days === 0 ? words.lastDay : words.daysLeft(days), strong: true };

@@ -5,10 +5,9 @@ import { type Lang, words as ownWords } from "@/components/messages";
 import type { PayWay } from "@/components/pay-bar";
 import { Tag } from "@/components/tag";
 import type { CardView } from "@/lib/cards/queries";
-import { issuerName } from "@/lib/cards/rules";
+import { issuerName, isUsable } from "@/lib/cards/rules";
 import { formatYen } from "@/lib/money";
 import { cardName, faceOf } from "./card-words";
-import { isUsable } from "./load-page";
 import { messages } from "./messages";
 
 type Props = { cards: CardView[]; chosen: string | undefined; labelledBy: string; lang: Lang };
@@ -32,7 +31,7 @@ export function CardRows({ cards, chosen, labelledBy, lang }: Props) {
             brandName(card.brand, lang),
             card.nickname,
           ].filter((part) => part !== null)}
-          more={isUsable(card) ? undefined : <p className="fs-m">{messages[lang].expiredCardHint}</p>}
+          more={isUsable(card) ? undefined : <p className="fs-m">{hintOf(card, lang)}</p>}
         />
       ))}
     </Choices>
@@ -52,8 +51,14 @@ function Tags({ card, lang }: { card: CardView; lang: Lang }) {
       {card.isMain && <MainBadge lang={lang} />}
       {card.state === "expiring" && <Tag tone="warn">{words.daysLeft(card.daysLeft ?? 0)}</Tag>}
       {card.state === "expired" && <Tag tone="bad">{words.expiredCard}</Tag>}
+      {card.state === "closed" && <Tag tone="bad">{words.closedCard}</Tag>}
     </>
   );
+}
+
+function hintOf(card: CardView, lang: Lang): string {
+  const words = messages[lang];
+  return card.state === "closed" ? words.closedCardHint : words.expiredCardHint;
 }
 
 function Digits({ card, lang }: { card: CardView; lang: Lang }) {

@@ -3,6 +3,7 @@ import { openContext } from "@/app/_server/context";
 import { lang } from "@/app/_server/request";
 import { currentBuyer } from "@/app/_server/session";
 import { type CardView, listCards } from "@/lib/cards/queries";
+import { isUsable } from "@/lib/cards/rules";
 import { viewCheckout } from "@/lib/checkouts/queries";
 import { screenOf } from "./screens";
 
@@ -21,10 +22,6 @@ export const loadPage = cache(async (linkId: string) => {
   };
 });
 
-export function isUsable(card: CardView): boolean {
-  return card.state === "usable" || card.state === "expiring";
-}
-
 function isKept(card: CardView): boolean {
-  return isUsable(card) || card.state === "expired";
+  return isUsable(card) || card.state === "expired" || card.state === "closed";
 }

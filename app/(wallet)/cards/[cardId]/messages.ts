@@ -1,4 +1,8 @@
 import type { Lang } from "@/components/messages";
+import type { CardDetail } from "@/lib/cards/queries";
+
+type Closing = NonNullable<CardDetail["closing"]>;
+type Event = CardDetail["events"][number]["kind"];
 
 type Words = {
   back: string;
@@ -19,6 +23,11 @@ type Words = {
   notAuthenticatedText: string;
   log: string;
   deeds: (nickname: string | null) => Record<string, string>;
+  events: Record<Exclude<Event, "UPDATED">, string>;
+  newExpiry: string;
+  newNumber: string;
+  closed: string;
+  closedText: Record<Closing, string>;
   yenDone: string;
   yenOpen: string;
   remove: string;
@@ -50,6 +59,20 @@ export const messages: Record<Lang, Words> = {
       "renamed card": nickname ? `呼び名を「${nickname}」にしました` : "呼び名をなくしました",
       "chose main card": "メインのカードにしました",
     }),
+    events: {
+      CLOSED: "カード会社で使えなくなりました",
+      GONE: "お支払いに使えなくなりました",
+      STRAY_REMOVED: "登録されなかったカードの情報を消しました",
+    },
+    newExpiry: "カード会社により有効期限が更新されました",
+    newNumber: "カード会社によりカードが新しくなりました",
+    closed: "お支払いに使えません",
+    closedText: {
+      BY_ISSUER:
+        "このカードは、カード会社で使えなくなっています。新しいカードが届いているときは、このカードを削除して追加しなおしてください。",
+      GONE_AT_GATEWAY:
+        "決済代行会社に、このカードの登録が見つかりません。お手数ですが、このカードを削除して、もう一度追加してください。",
+    },
     yenDone: "確認に使った1円は、取り消しが済んでいます",
     yenOpen: "確認に使った1円を、取り消しています",
     remove: "このカードを削除",
@@ -79,6 +102,20 @@ export const messages: Record<Lang, Words> = {
       "renamed card": nickname ? `Nickname changed to “${nickname}”` : "Nickname taken away",
       "chose main card": "Made the main card",
     }),
+    events: {
+      CLOSED: "The card company no longer accepts this card",
+      GONE: "Can no longer be used to pay",
+      STRAY_REMOVED: "What was kept of a card that was not registered was erased",
+    },
+    newExpiry: "The card company renewed the expiry date",
+    newNumber: "The card company renewed the card",
+    closed: "Cannot be used to pay",
+    closedText: {
+      BY_ISSUER:
+        "The card company no longer accepts this card. If you have received a new one, remove this card and add the new one.",
+      GONE_AT_GATEWAY:
+        "The payment provider no longer holds this card. Please remove it and add it once more.",
+    },
     yenDone: "The ¥1 used to verify it was cancelled",
     yenOpen: "The ¥1 used to verify it is being cancelled",
     remove: "Remove this card",

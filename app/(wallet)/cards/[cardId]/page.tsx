@@ -14,6 +14,7 @@ import { readCard } from "@/lib/cards/queries";
 import { issuerName } from "@/lib/cards/rules";
 import { cardLook } from "../card-words";
 import { CardLog } from "./card-log";
+import { ClosedNote } from "./closed-note";
 import { Facts } from "./facts";
 import { messages } from "./messages";
 import { RenameForm } from "./rename-form";
@@ -49,6 +50,7 @@ export default async function CardPage({ params, searchParams }: Props) {
         <BigCard card={look} lang={language} />
         <div className="stack">
           {done === "renamed" && <Note tone="ok" role="status" title={words.renamed} />}
+          <ClosedNote card={card} lang={language} />
           {done === "main" && <Note tone="ok" role="status" title={words.mainChosen} />}
           {edit === "nickname" ? (
             <RenameForm card={card} lang={language} />

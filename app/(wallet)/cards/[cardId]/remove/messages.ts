@@ -14,6 +14,7 @@ type Words = {
   keep: string;
   daysLeft: (days: number) => string;
   expired: string;
+  closed: string;
 };
 
 export const messages: Record<Lang, Words> = {
@@ -31,6 +32,7 @@ export const messages: Record<Lang, Words> = {
     keep: "削除しないで戻る",
     daysLeft: (days) => `あと${days}日`,
     expired: "期限切れ",
+    closed: "使えません",
   },
   en: {
     title: "Remove a card",
@@ -46,5 +48,6 @@ export const messages: Record<Lang, Words> = {
     keep: "Keep it and go back",
     daysLeft: (days) => `${days} days left`,
     expired: "Expired",
+    closed: "Cannot be used",
   },
 };

@@ -5,13 +5,13 @@ import { ChoiceRow, Choices } from "@/components/choice-row";
 import type { Lang } from "@/components/messages";
 import { Tag } from "@/components/tag";
 import type { CardView } from "@/lib/cards/queries";
-import { issuerName } from "@/lib/cards/rules";
+import { issuerName, isUsable } from "@/lib/cards/rules";
 import { messages } from "./messages";
 
 /** Asked when the main card goes; it may stay open. The first card that can be used is proposed. */
 export function NextMain({ cards, lang }: { cards: CardView[]; lang: Lang }) {
   const words = messages[lang];
-  const proposed = cards.find((card) => card.state !== "expired");
+  const proposed = cards.find((card) => isUsable(card));
   return (
     <Choices legend={words.next}>
       {cards.map((card) => (
@@ -20,7 +20,7 @@ export function NextMain({ cards, lang }: { cards: CardView[]; lang: Lang }) {
           name="next"
           value={card.id}
           chosen={card.id === proposed?.id}
-          mini={card.state === "expired" ? "off" : faceOf(card.slot)}
+          mini={isUsable(card) ? faceOf(card.slot) : "off"}
           title={issuerName(card.acquirerCode, lang)}
           tags={<StateTag card={card} lang={lang} />}
           meta={[
@@ -38,6 +38,7 @@ export function NextMain({ cards, lang }: { cards: CardView[]; lang: Lang }) {
 function StateTag({ card, lang }: { card: CardView; lang: Lang }) {
   const words = messages[lang];
   if (card.state === "expired") return <Tag tone="bad">{words.expired}</Tag>;
+  if (card.state === "closed") return <Tag tone="bad">{words.closed}</Tag>;
   if (card.state !== "expiring") return null;
   return <Tag tone="warn">{words.daysLeft(card.daysLeft ?? 0)}</Tag>;
 }
