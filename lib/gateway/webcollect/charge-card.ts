@@ -49,7 +49,12 @@ export async function payByStoredCard(
   const stale = first.is === "no" && first.reason === "changed-meanwhile";
   const last = stale ? await payOnce(call, accessKey, wish, holder) : first;
   if (last.is !== "no") return last;
-  return { ...last, reason: last.reason === "changed-meanwhile" ? "card-gone" : last.reason };
+  return { ...last, reason: last.reason === "changed-meanwhile" ? afterTwo(last.code) : last.reason };
+}
+
+/** Twice unreadable is a card that is no good any more; twice overtaken by other charges is only bad luck. */
+function afterTwo(code: string): ChargeRefusal {
+  return code === "A012030001" ? "card-gone" : "busy";
 }
 
 export async function completeChallenge(

@@ -109,25 +109,24 @@ it("looks the stored card up just before it is charged, without 3-D Secure", asy
   expect(Object.keys(sent[1]?.[1] ?? {})).not.toContain("card_code_api");
 });
 
-it("looks up once more when the card was charged in between, and no oftener", async () => {
+it.each([
+  ["A012030001", "card-gone"],
+  ["A011012271", "busy"],
+])("looks up once more when the card was charged in between, and no oftener: %s", async (code, reason) => {
   const fresh = ONE_CARD.replace("20191021140640", "20191021140700");
   const once = scriptedCall(
     accepted(ONE_CARD),
-    refusedWith("A012030001"),
+    refusedWith(code),
     accepted(fresh),
     accepted("<crdCResCd>7</crdCResCd>"),
   );
   expect((await payByStoredCard(once.call, "1", order, holder)).is).toBe("yes");
   expect(once.sent[3]?.[1].last_credit_date).toBe("20191021140700");
-  const twice = scriptedCall(
-    accepted(ONE_CARD),
-    refusedWith("A012030001"),
-    accepted(fresh),
-    refusedWith("A012030001"),
-  );
+  const twice = scriptedCall(accepted(ONE_CARD), refusedWith(code), accepted(fresh), refusedWith(code));
   expect(await payByStoredCard(twice.call, "1", order, holder)).toMatchObject({
     is: "no",
-    reason: "card-gone",
+    reason,
+    code,
   });
   expect(twice.sent).toHaveLength(4);
 });
