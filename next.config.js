@@ -6,6 +6,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Title and icon stand in the head at once: streamed, they come late, and without scripts never to the head.
+  htmlLimitedBots: /./,
   allowedDevOrigins: ["127.0.0.1"],
   serverExternalPackages: ["pg", "pino", "nodemailer"],
   experimental: {

@@ -36,8 +36,8 @@ export default defineConfig({
   },
   projects: [
     { name: "parallel", testIgnore: /(serial|without-script)\// },
-    { name: "without-script", testMatch: /without-script\//, use: { javaScriptEnabled: false } },
-    { name: "serial", testMatch: /serial\//, dependencies: ["parallel", "without-script"], workers: 1 },
+    { name: "without-script", testMatch: "**/without-script/*.spec.ts", use: { javaScriptEnabled: false } },
+    { name: "serial", testMatch: "**/serial/*.spec.ts", dependencies: ["parallel", "without-script"], workers: 1 },
   ],
   webServer: demoProcesses(env).map(({ name, args, env: own, ready }) => ({
     name,

@@ -97,9 +97,9 @@ test("main stays open when the buyer leaves it open, and the card is gone at the
 
 test("soon expiring and expired are said in words", async ({ page, context }) => {
   const buyer = await buyerWith(context, { number: CARD.rakuten }, { number: CARD.mastercard });
-  const now = new Date();
+  const japan = new Date(Date.now() + 9 * 3_600_000);
   const [expiring = "", expired = ""] = buyer.cardIds;
-  const soon = { expiryYear: now.getUTCFullYear(), expiryMonth: now.getUTCMonth() + 1 };
+  const soon = { expiryYear: japan.getUTCFullYear(), expiryMonth: japan.getUTCMonth() + 1 };
   await db.card.update({ where: { id: expiring }, data: soon });
   await db.card.update({ where: { id: expired }, data: { expiryYear: 2026, expiryMonth: 3 } });
   await page.goto("/cards");

@@ -160,7 +160,7 @@ test("details can be changed, and a wrong one says what is wrong", async ({ page
   await page.getByRole("textbox", { name: "お名前" }).fill("星野 みお");
   await page.getByRole("textbox", { name: "電話番号" }).fill("０９０ー１２３４ー５６７８");
   await page.getByRole("button", { name: "保存する" }).click();
-  await expect(page.getByText("保存しました")).toBeVisible();
+  await expect(page.getByText("保存しました", { exact: true })).toBeVisible();
   await expect(page.getByText("星野 みお")).toBeVisible();
 });
 

@@ -12,7 +12,7 @@ type Order = Awaited<ReturnType<typeof orderAtShop>>;
  */
 export function startTraffic(house: House, buyers: HouseBuyer[]) {
   const orders: Order[] = [];
-  let [stopped, presses, paid] = [false, 0, 0];
+  let [stopped, tries, paid] = [false, 0, 0];
   const running = buyers.map(async (buyer) => {
     while (!stopped) {
       const order = await again(() => orderAtShop({}, house.shop));
@@ -28,24 +28,24 @@ export function startTraffic(house: House, buyers: HouseBuyer[]) {
     const html = await (await openPage(browser, url)).text();
     if (html.includes("お支払いが完了しました")) return true;
     const form = formOfPage(html);
-    if (form) {
-      presses++;
-      await press(browser, url, form);
-    }
+    if (form) await press(browser, url, form);
     throw new Error("not paid yet");
   }
 
   async function again<T>(step: () => Promise<T>): Promise<T | null> {
     let done: T | null = null;
     const once = async () => {
-      if (!stopped) done = await step();
+      if (stopped) return;
+      tries++;
+      done = await step();
     };
     await expect(once).toPass({ intervals: [50, 100, 250], timeout: 120_000 });
     return done;
   }
 
   return {
-    presses: () => presses,
+    /** Everything anybody has tried so far, with or without success. */
+    tries: () => tries,
     paid: () => paid,
     async stop(): Promise<Order[]> {
       stopped = true;

@@ -1,0 +1,62 @@
+import { buyerWith } from "../arrange-buyer";
+import { askShop, orderAtShop } from "../arrange-order";
+import { payButton } from "../drive/pay-page";
+import { expect, test } from "../fixtures";
+import { CARD } from "../test-cards";
+import { lookAtCopy } from "./look-at-copy";
+
+test("pays with a kept card, sees the receipt, goes back to the shop", async ({ page, context }) => {
+  await buyerWith(context, { number: CARD.rakuten }, { number: CARD.mastercard });
+  const order = await orderAtShop();
+  await page.goto(order.url);
+  await expect(page.getByRole("radio", { name: /楽天カード/ })).toBeChecked();
+  await page.getByRole("radio", { name: /Mastercard/ }).check();
+  await expect(page.locator(".paybar .with")).toContainText("Mastercardカード 0012・一括", {
+    useInnerText: true,
+  });
+  await payButton(page).click();
+  await expect(page.getByRole("heading", { name: "お支払いが完了しました" })).toBeVisible();
+  await expect(page.locator("main")).toContainText("Mastercardカード");
+  await page.getByRole("link", { name: "控えを見る・印刷する" }).click();
+  await expect(page.getByRole("heading", { name: "お支払いの控え" })).toBeVisible();
+  await page.goBack();
+  await page.getByRole("link", { name: "星屑書房へ戻る" }).click();
+  await expect.poll(async () => (await askShop(order.orderNo)).state).toBe("paid");
+});
+
+test("declined: the reason, and the other card asks for what needs scripts, in words", async ({
+  page,
+  context,
+}) => {
+  await buyerWith(context, { number: CARD.overLimit }, { number: CARD.rakuten });
+  const order = await orderAtShop();
+  await page.goto(order.url);
+  await payButton(page).click();
+  await expect(page.getByRole("heading", { name: "このカードでは支払えませんでした" })).toBeVisible();
+  await expect(page.getByText("ご利用限度額か、利用回数の上限を超えています。")).toBeVisible();
+  await expect(page.getByRole("radio", { name: /楽天カード/ })).toBeChecked();
+  await payButton(page).click();
+  const note = page.locator("noscript b");
+  await expect(note).toBeVisible();
+  await expect(note).toContainText("このお支払いには本人認証が必要です。JavaScriptを有効にするか");
+  await lookAtCopy(page, context.browser(), "pay confirm without script");
+});
+
+test("leaves without paying", async ({ page, context }) => {
+  await buyerWith(context, { number: CARD.rakuten });
+  const order = await orderAtShop();
+  await page.goto(order.url);
+  await page.getByRole("button", { name: "支払わずにお店へ戻る" }).click();
+  await expect(page.getByRole("heading", { name: "お支払いを取りやめました" })).toBeVisible();
+});
+
+test("an unknown outcome: a link looks again", async ({ page, context }) => {
+  await buyerWith(context, { number: CARD.paymentLostAfter });
+  const order = await orderAtShop();
+  await page.goto(order.url);
+  await payButton(page).click();
+  await expect(async () => {
+    await page.goto(order.url);
+    await expect(page.getByRole("heading", { name: "お支払いが完了しました" })).toBeVisible({ timeout: 500 });
+  }).toPass();
+});

@@ -1,0 +1,51 @@
+import { randomId } from "@/lib/random-id";
+import { signInAs } from "../arrange";
+import { buyerWith } from "../arrange-buyer";
+import { askForCode, codeFor, signInByMail, typeCode } from "../drive/sign-in";
+import { expect, test } from "../fixtures";
+import { CARD } from "../test-cards";
+import { lookAtCopy } from "./look-at-copy";
+
+test("signs in by mail, a wrong code first, and out again", async ({ page }) => {
+  const email = `plain-${randomId()}@example.com`;
+  await page.goto("/security");
+  await askForCode(page, email);
+  const code = await codeFor(page, email);
+  await typeCode(
+    page,
+    code.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)),
+  );
+  await expect(page.locator("#error-summary")).toContainText("確認コードが違います");
+  await typeCode(page, code);
+  await expect(page.getByRole("heading", { name: "セキュリティ" })).toBeVisible();
+  await page.getByRole("button", { name: "この端末からログアウト" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await signInByMail(page, email);
+  await expect(page.getByRole("heading", { name: "カードを入れましょう" })).toBeVisible();
+});
+
+test("the add page says what it needs and leads back", async ({ page, context }) => {
+  await signInAs(context);
+  await page.goto("/cards/add");
+  const note = page.locator("noscript b");
+  await expect(note).toBeVisible();
+  await expect(note).toHaveText("カードの入力には JavaScript が必要です");
+  await lookAtCopy(page, context.browser(), "add without script");
+  await page.getByRole("link", { name: "カード一覧" }).click();
+  await expect(page.getByRole("heading", { name: "カードを入れましょう" })).toBeVisible();
+});
+
+test("chooses main, renames, removes", async ({ page, context }) => {
+  const buyer = await buyerWith(context, { number: CARD.rakuten }, { number: CARD.mastercard });
+  await page.goto(`/cards/${buyer.cardIds[1]}`);
+  await page.getByRole("button", { name: "メインにする" }).click();
+  await expect(page.getByText("メインのカードにしました。いつでも変えられます")).toBeVisible();
+  await page.getByRole("link", { name: /呼び名を変える/ }).click();
+  await page.getByRole("textbox", { name: "カードの呼び名" }).fill("家計用");
+  await page.getByRole("button", { name: "保存する" }).click();
+  await expect(page.getByText("呼び名を変えました")).toBeVisible();
+  await page.getByRole("link", { name: "このカードを削除" }).click();
+  await page.getByRole("button", { name: "削除する" }).click();
+  await expect(page.getByText("カードを削除しました")).toBeVisible();
+  await expect(page.locator(".slot").first()).toContainText("メイン");
+});
