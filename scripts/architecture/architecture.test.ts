@@ -42,6 +42,7 @@ test.each([
   ["sandbox/a.ts", 'import { b } from "../lib/money";'],
   ["demo-shop/a.ts", 'import type { b } from "@/sandbox/b";'],
   ["components/a.tsx", 'import { b } from "@/lib/cards/b";'],
+  ["worker/a.ts", 'import { b } from "@/lib/proofs/b";'],
 ])("planted: %s with %s is found", (path, text) => {
   expect(wrongDirections([asSource(path, text)])).toHaveLength(1);
 });

@@ -18,6 +18,7 @@ export async function startSandbox(): Promise<TestSandbox> {
   return {
     url,
     control: steer,
+    controlUrl: control,
     stop: async () => {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
@@ -31,6 +32,7 @@ type TestSandbox = {
   url: string;
   /** One call of its control door (protocol § 21.6). */
   control: (name: string, wish: object) => Promise<unknown>;
+  controlUrl: string;
   stop: () => Promise<void>;
 };
 
