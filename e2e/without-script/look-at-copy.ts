@@ -6,7 +6,7 @@ export async function lookAtCopy(page: Page, browser: Browser | null, name: stri
   const html = (await page.content())
     .replaceAll(/<script\b[\s\S]*?<\/script>/g, "")
     .replaceAll(/<(\/?)noscript\b[^>]*>/g, "<$1div>");
-  const context = await browser?.newContext({ locale: "ja-JP" });
+  const context = await browser?.newContext({ locale: "ja-JP", javaScriptEnabled: true });
   if (!context) throw new Error("a context without a browser");
   const copy = await context.newPage();
   await copy.route(page.url(), (route) =>
