@@ -9,10 +9,9 @@ type Props = { entry: RefObject<CardEntryHandle | null>; children: ReactNode };
 export function LeadsIntoFrame({ entry, children }: Props) {
   return (
     // The links themselves are what is pressed; this only turns those that lead into the frame.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link clicks it
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
-    <div onClick={(event) => enterFrame(event, entry.current)}>{children}</div>
+    <div role="presentation" onClick={(event) => enterFrame(event, entry.current)}>
+      {children}
+    </div>
   );
 }
 
