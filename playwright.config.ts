@@ -23,6 +23,7 @@ export default defineConfig({
     locale: "ja-JP",
     timezoneId: "America/St_Johns",
     trace: "retain-on-failure",
+    actionTimeout: 30_000,
     launchOptions: {
       executablePath,
       args: [
@@ -37,7 +38,12 @@ export default defineConfig({
   projects: [
     { name: "parallel", testIgnore: /(serial|without-script)\// },
     { name: "without-script", testMatch: "**/without-script/*.spec.ts", use: { javaScriptEnabled: false } },
-    { name: "serial", testMatch: "**/serial/*.spec.ts", dependencies: ["parallel", "without-script"], workers: 1 },
+    {
+      name: "serial",
+      testMatch: "**/serial/*.spec.ts",
+      dependencies: ["parallel", "without-script"],
+      workers: 1,
+    },
   ],
   webServer: demoProcesses(env).map(({ name, args, env: own, ready }) => ({
     name,

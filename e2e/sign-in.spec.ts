@@ -122,7 +122,7 @@ test("one signs out of another device, of all others, and of this one", async ({
   await expect(page.getByText("この端末", { exact: true })).toBeVisible();
   await look(page, "security");
   await page
-    .getByRole("button", { name: /^ログアウト（/ })
+    .getByRole("button", { name: /^ログアウト\s*（/ })
     .first()
     .click();
   await expect(page.getByText("ログアウトしました", { exact: true }).first()).toBeVisible();
