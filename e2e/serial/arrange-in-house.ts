@@ -35,7 +35,7 @@ export async function buyerIn(house: House) {
 
 export type HouseBuyer = Awaited<ReturnType<typeof buyerIn>>;
 
-export async function useBrowser(context: BrowserContext, house: House, buyer: HouseBuyer) {
+export async function giveBrowser(context: BrowserContext, house: House, buyer: HouseBuyer) {
   const cookies = Object.entries(buyer.cookies);
   await context.addCookies(
     cookies.map(([name, value]) => ({

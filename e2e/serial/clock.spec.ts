@@ -6,7 +6,7 @@ import { test } from "../fixtures";
 import { look } from "../look";
 import { standing, tradesOfCheckout, yenStanding } from "../look-at-gateway";
 import { CARD } from "../test-cards";
-import { buyerIn, type HouseBuyer, registerIn, useBrowser } from "./arrange-in-house";
+import { buyerIn, giveBrowser, type HouseBuyer, registerIn } from "./arrange-in-house";
 import { type House, startHouse } from "./start-house";
 
 /** What only time can bring about, in a house whose clock is moved; its limits are the product's own. */
@@ -95,11 +95,11 @@ test("a link that lies for a day is over, and the shop hears it", async ({ page,
 
 async function enter(
   page: Page,
-  context: Parameters<typeof useBrowser>[0],
+  context: Parameters<typeof giveBrowser>[0],
   path: string,
 ): Promise<HouseBuyer> {
   const buyer = await buyerIn(house);
-  await useBrowser(context, house, buyer);
+  await giveBrowser(context, house, buyer);
   await page.goto(`${house.wallet}${path}`);
   return buyer;
 }

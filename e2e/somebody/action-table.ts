@@ -1,0 +1,49 @@
+import type { ActionArgs } from "../post-action";
+import type { FirstBuyer } from "./first-buyer";
+
+type ActionRow = {
+  /** What the owner would send. Ids in it are the first buyer's. */
+  args: (first: FirstBuyer) => ActionArgs;
+  /** Signed out: sent to sign in, or a door for those who are not signed in yet. */
+  nobody: "sign-in" | "in";
+  /** Whether the owner's own rows change by it: the proof that what others send would have done something. */
+  owner: "changes" | "nothing";
+};
+
+const untouched = { faults: [], typed: {} };
+const consents = { CARD_KEEPING: "on", THREE_D_SECURE_DATA: "on" };
+const details = { name: "別の名前", phone: "090-0000-0000" };
+const forAll = (args: ActionArgs): ActionRow => ({ args: () => args, nobody: "in", owner: "nothing" });
+const own = (args: ActionRow["args"]): ActionRow => ({ args, nobody: "sign-in", owner: "changes" });
+
+/** Every server action. A new one fails the test until it stands here. */
+export const actionTable: Record<string, ActionRow> = {
+  "app/(wallet)/cards/actions.ts#giveUp": own((first) => [{ registration: first.registrationId }]),
+  "app/(wallet)/cards/[cardId]/actions.ts#makeMain": own(({ cardId }) => [{ card: cardId }]),
+  "app/(wallet)/cards/[cardId]/actions.ts#rename": own(({ cardId }) => [
+    { card: cardId, nickname: "新しい" },
+  ]),
+  "app/(wallet)/cards/[cardId]/actions.ts#remove": own(({ cardId }) => [{ card: cardId, next: "" }]),
+  "app/(wallet)/cards/add/actions.ts#saveDetails": own(() => [{ ...details, ...consents }]),
+  "app/(wallet)/cards/add/actions.ts#addCard": own(({ ticket, token }) => [
+    { ...untouched, refusal: null, twin: null, address: null },
+    { ...details, ...consents, ticket, token, brand: "MASTERCARD", nickname: "新しい" },
+  ]),
+  "app/(wallet)/security/actions.ts#saveDetails": own(() => [untouched, details]),
+  "app/(wallet)/security/actions.ts#endOneSession": own(({ sessionId }) => [{ session: sessionId }]),
+  "app/(wallet)/security/actions.ts#endOtherSessions": own(() => []),
+  "app/(wallet)/security/actions.ts#signOut": { ...own(() => []), nobody: "in" },
+  "app/pay/[checkoutId]/actions.ts#payByCard": own(({ openLink, cardId }) => [
+    openLink,
+    { is: "idle" },
+    { card: cardId },
+  ]),
+  "app/pay/[checkoutId]/actions.ts#payAnotherWay": own(({ challengedLink }) => [challengedLink]),
+  "app/pay/[checkoutId]/actions.ts#leaveUnpaid": own(({ openLink }) => [openLink]),
+  "app/sign-in/actions.ts#askCode": forAll([
+    untouched,
+    { email: "somebody@example.com", returnTo: "/cards" },
+  ]),
+  "app/sign-in/actions.ts#askCodeAgain": forAll([untouched, { again: "1" }]),
+  "app/sign-in/actions.ts#checkCode": forAll([untouched, { code: "123456" }]),
+};

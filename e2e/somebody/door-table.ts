@@ -1,0 +1,74 @@
+import type { Ids } from "../every-door";
+import type { FirstBuyer } from "./first-buyer";
+
+/**
+ * What a visitor meets: sent to sign in · told that there is no such thing · asked for a key · let in (to what is their
+ * own or everybody's) · sent on.
+ */
+export type Meets = "sign-in" | "not-found" | "unauthorized" | "in" | "sent-on" | "not-allowed";
+type DoorRow = {
+  nobody: Meets;
+  other: Meets;
+  /** Whether the first buyer, who is its owner, reads something of their own there. */
+  owner: "reads" | "nothing";
+  /** The first buyer's ids for the parameters of the path. */
+  ids?: (first: FirstBuyer) => Ids;
+};
+
+const everybodys: DoorRow = { nobody: "in", other: "in", owner: "nothing" };
+const ones: DoorRow = { nobody: "sign-in", other: "in", owner: "reads" };
+const theirs = (ids: DoorRow["ids"]): DoorRow => ({
+  nobody: "sign-in",
+  other: "not-found",
+  owner: "reads",
+  ids,
+});
+/** Of a card that is not one's own the page says no more than of one that is gone. */
+const aCard: DoorRow = { ...theirs(({ cardId }) => ({ cardId })), other: "sent-on" };
+const machines: DoorRow = { nobody: "unauthorized", other: "unauthorized", owner: "nothing" };
+
+/** Every page and route that answers a GET. A new one fails the test until it stands here. */
+export const doorTable: Record<string, DoorRow> = {
+  "/": { nobody: "sent-on", other: "sent-on", owner: "nothing" },
+  "/cards": ones,
+  "/cards/add": { ...ones, owner: "nothing" },
+  "/cards/[cardId]": aCard,
+  "/cards/[cardId]/remove": { ...aCard, owner: "nothing" },
+  "/payments": ones,
+  "/payments/[paymentId]": theirs(({ paymentId }) => ({ paymentId })),
+  "/security": ones,
+  "/security/profile": ones,
+  "/pay/[checkoutId]": {
+    nobody: "in",
+    other: "in",
+    owner: "reads",
+    ids: (first) => ({ checkoutId: first.openLink }),
+  },
+  "/3ds/[attempt]": { ...theirs(({ attempt }) => ({ attempt })), owner: "nothing" },
+  "/3ds/[attempt]/out": theirs(({ attempt }) => ({ attempt })),
+  "/3ds/[attempt]/back": {
+    nobody: "not-allowed",
+    other: "not-allowed",
+    owner: "nothing",
+    ids: ({ attempt }) => ({ attempt }),
+  },
+  "/card-entry/[ticket]": {
+    nobody: "not-found",
+    other: "not-found",
+    owner: "nothing",
+    ids: ({ ticket }) => ({ ticket }),
+  },
+  "/sign-in": { ...everybodys, other: "sent-on" },
+  "/sign-in/code": everybodys,
+  "/terms": everybodys,
+  "/privacy": everybodys,
+  "/contact": everybodys,
+  "/dev/mailbox": everybodys,
+  "/icon.svg": everybodys,
+  "/api/health": everybodys,
+  "/api/metrics": machines,
+  "/api/auth/[...nextauth]": { ...everybodys, ids: () => ({ nextauth: "session" }), owner: "reads" },
+  "/api/v1/checkouts": { nobody: "not-allowed", other: "not-allowed", owner: "nothing" },
+  "/api/v1/checkouts/[id]": { ...machines, ids: (first) => ({ id: first.openLink }) },
+  "/api/v1/problems/[code]": { ...everybodys, ids: () => ({ code: "unauthorized" }) },
+};
