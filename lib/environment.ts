@@ -40,6 +40,7 @@ const schema = z
     LIMIT_DECLINES_CHECKOUT: count(4),
     LIMIT_DECLINES_DAY: count(10),
     LIMIT_BREAKER_DECLINES: count(100),
+    LIMIT_GATEWAY_RESULTS_MINUTE: count(600),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, faults) => {

@@ -6,6 +6,7 @@ import { expireCheckouts } from "@/lib/checkouts/expire-checkouts";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
 import { deliverDueResults } from "@/lib/notifications/deliver-due-results";
+import { followPayments } from "@/lib/payments/follow-payments";
 import { runOperations } from "@/lib/payments/run-operations";
 import { settlePayments } from "@/lib/payments/settle-payments";
 
@@ -15,6 +16,7 @@ export type Job = { name: string; everyMs: number; verb: (ctx: GatewayContext) =
 export const jobs: Job[] = [
   { name: "settle payments", everyMs: 500, verb: settlePayments },
   { name: "settle registrations", everyMs: 500, verb: settleRegistrations },
+  { name: "follow payments", everyMs: 500, verb: followPayments },
   { name: "run operations", everyMs: 500, verb: runOperations },
   { name: "remove cards at the gateway", everyMs: 500, verb: removeAtGateway },
   { name: "update cards", everyMs: 60_000, verb: updateCards },

@@ -35,6 +35,7 @@ export const doors: readonly Door[] = [
   { ...asset, path: "/card-entry/**", host: "wallet", methods: [] },
   { ...machine, path: "/3ds/*/back", methods: ["POST"], bodyBytes: 64 * KB },
   { ...page, path: "/3ds/*/out", methods: READ, policy: "sandboxed", bodyBytes: 0 },
+  { ...machine, path: "/api/gateway/results", methods: ["POST"], bodyBytes: 64 * KB },
   { ...machine, path: "/api/v1/**", methods: BOTH, bodyBytes: 64 * KB },
   { ...machine, path: "/api/health", methods: READ, bodyBytes: 0 },
   { ...machine, path: "/api/metrics", methods: READ, bodyBytes: 0 },

@@ -27,6 +27,8 @@ const theirs = (ids: DoorRow["ids"]): DoorRow => ({
 const aCard: DoorRow = { ...theirs(({ cardId }) => ({ cardId })), other: "sent-on" };
 const machines: DoorRow = { nobody: "unauthorized", other: "unauthorized", owner: "nothing" };
 
+const postOnly: DoorRow = { nobody: "not-allowed", other: "not-allowed", owner: "nothing" };
+
 /** Every page and route that answers a GET. A new one fails the test until it stands here. */
 export const doorTable: Record<string, DoorRow> = {
   "/": { nobody: "sent-on", other: "sent-on", owner: "nothing" },
@@ -68,7 +70,12 @@ export const doorTable: Record<string, DoorRow> = {
   "/api/health": everybodys,
   "/api/metrics": machines,
   "/api/auth/[...nextauth]": { ...everybodys, ids: () => ({ nextauth: "session" }), owner: "reads" },
-  "/api/v1/checkouts": { nobody: "not-allowed", other: "not-allowed", owner: "nothing" },
+  "/api/v1/checkouts": postOnly,
   "/api/v1/checkouts/[id]": { ...machines, ids: (first) => ({ id: first.openLink }) },
+  "/api/v1/payments/[id]": { ...machines, ids: ({ paymentId }) => ({ id: paymentId }) },
+  "/api/v1/payments/[id]/capture": { ...postOnly, ids: ({ paymentId }) => ({ id: paymentId }) },
+  "/api/v1/payments/[id]/cancel": { ...postOnly, ids: ({ paymentId }) => ({ id: paymentId }) },
+  "/api/v1/payments/[id]/amount": { ...postOnly, ids: ({ paymentId }) => ({ id: paymentId }) },
+  "/api/gateway/results": postOnly,
   "/api/v1/problems/[code]": { ...everybodys, ids: () => ({ code: "unauthorized" }) },
 };

@@ -3,7 +3,8 @@ import { eraseChallenge, openChallenge } from "@/lib/gateway/challenge";
 import type { Payment } from "@/prisma/generated/client";
 import type { PaymentState } from "@/prisma/generated/enums";
 import { giveBackTry, isCountedDecline } from "./decline-limits";
-import { STATES, statesBefore } from "./rules";
+import { LAPSE_MS } from "./operation-rules";
+import { STATES, statesBefore, UNDECIDED } from "./rules";
 import { type Moved, tellOutcome } from "./tell-outcome";
 
 export type Change = {
@@ -17,6 +18,8 @@ export type Change = {
   /** When the worker looks at it next; nothing more to look at when left out. */
   askAt?: Date | null;
   challenge?: { id: string; html: string; challengeToken: string };
+  /** Only if nothing happened to the payment since it had this many events. */
+  ifStillAt?: number;
 };
 
 /**
@@ -24,16 +27,25 @@ export type Change = {
  * one transaction. False when the state table does not allow the move from where the payment is now.
  */
 export async function applyResult(ctx: Context, paymentId: string, change: Change): Promise<boolean> {
-  const at = ctx.now();
-  return ctx.db.$transaction(async (tx) => {
-    const moved = await move(tx, paymentId, change, at);
-    if (!moved) return false;
-    if (change.challenge) await openChallenge(tx, { ...change.challenge, paymentId, now: at });
-    if (isSettled(change.to)) await eraseChallenge(tx, { paymentId });
-    if (isSettled(change.to) && !isCountedDecline(moved)) await giveBackTry(tx, moved);
-    await tellOutcome(tx, moved, at);
-    return true;
-  });
+  return ctx.db.$transaction((tx) => applyWithin(tx, paymentId, change, ctx.now()));
+}
+
+/** The same as a part of a larger transaction, which holds no lock of a payment or checkout but this one's. */
+export async function applyWithin(
+  tx: Transaction,
+  paymentId: string,
+  change: Change,
+  at: Date,
+): Promise<boolean> {
+  const moved = await move(tx, paymentId, change, at);
+  if (!moved) return false;
+  if (change.challenge) await openChallenge(tx, { ...change.challenge, paymentId, now: at });
+  // What becomes of a payment afterwards the shop asked for itself: no news to it or the buyer.
+  if (!UNDECIDED.includes(moved.cameFrom)) return true;
+  if (isSettled(change.to)) await eraseChallenge(tx, { paymentId });
+  if (isSettled(change.to) && !isCountedDecline(moved)) await giveBackTry(tx, moved);
+  await tellOutcome(tx, moved, at);
+  return true;
 }
 
 function isSettled(state: PaymentState): boolean {
@@ -44,12 +56,14 @@ function isSettled(state: PaymentState): boolean {
 async function move(tx: Transaction, paymentId: string, change: Change, at: Date) {
   const { to, facts = {} } = change;
   const detail = JSON.stringify(facts);
+  const lapsesAt = new Date(at.getTime() + LAPSE_MS);
   const rows = await tx.$queryRaw<Moved[]>`
     WITH held AS (
       SELECT c."id" FROM "Checkout" c JOIN "Payment" p ON p."checkoutId" = c."id" WHERE p."id" = ${paymentId} FOR UPDATE OF c
     ), before AS (
       SELECT p."id", p."state" FROM "Payment" p JOIN held ON held."id" = p."checkoutId"
-      WHERE p."id" = ${paymentId} AND p."state"::text = ANY(${statesBefore(to)}) FOR UPDATE OF p
+      WHERE p."id" = ${paymentId} AND p."state"::text = ANY(${statesBefore(to)})
+        AND p."eventCount" = COALESCE(${change.ifStillAt ?? null}::int, p."eventCount") FOR UPDATE OF p
     ), moved AS (
       UPDATE "Payment" p SET "state" = ${to}::"PaymentState", "eventCount" = p."eventCount" + 1, "updatedAt" = ${at}::timestamptz,
         "settleMethod" = COALESCE(${facts.settleMethod ?? null}::int, p."settleMethod"),
@@ -58,11 +72,14 @@ async function move(tx: Transaction, paymentId: string, change: Change, at: Date
         "declineReason" = COALESCE(${facts.declineReason ?? null}, p."declineReason"),
         "refusalCode" = COALESCE(${facts.refusalCode ?? null}, p."refusalCode"),
         "refusalCredit" = COALESCE(${facts.refusalCredit ?? null}, p."refusalCredit"),
-        "askAt" = ${change.askAt ?? null}::timestamptz, "askCount" = CASE WHEN ${to} = 'UNKNOWN' THEN 0 ELSE p."askCount" END,
+        "askAt" = CASE WHEN ${to} <> 'AUTHORIZED' OR ${change.askAt !== undefined} THEN ${change.askAt ?? null}::timestamptz
+          WHEN b."state" = 'CAPTURE_REQUESTED' THEN p."lapsesAt" ELSE ${lapsesAt}::timestamptz END,
+        "lapsesAt" = CASE WHEN ${to} = 'AUTHORIZED' AND b."state" <> 'CAPTURE_REQUESTED' THEN ${lapsesAt}::timestamptz ELSE p."lapsesAt" END,
+        "askCount" = CASE WHEN ${to} = 'UNKNOWN' THEN 0 ELSE p."askCount" END,
         "unknownSince" = CASE WHEN ${to} = 'UNKNOWN' THEN ${at}::timestamptz ELSE p."unknownSince" END,
         "sentAt" = CASE WHEN ${to} = 'COMPLETING' THEN ${at}::timestamptz ELSE p."sentAt" END,
         "callEndedAt" = CASE WHEN b."state" IN ('AUTHORIZING', 'COMPLETING') THEN ${at}::timestamptz ELSE p."callEndedAt" END,
-        "authorizedAt" = CASE WHEN ${to} = 'AUTHORIZED' THEN ${at}::timestamptz ELSE p."authorizedAt" END
+        "authorizedAt" = CASE WHEN ${to} = 'AUTHORIZED' THEN COALESCE(p."authorizedAt", ${at}::timestamptz) ELSE p."authorizedAt" END
       FROM before b WHERE p."id" = b."id"
       RETURNING p.*, b."state" AS "cameFrom"
     ), told AS (

@@ -22,7 +22,7 @@ async function settleBy(ctx: GatewayContext, payment: Payment, verdict: Verdict,
   switch (verdict) {
     case "charged":
       if (!trade) throw new Error("Charged without a trade");
-      await applyResult(ctx, payment.id, authorizedBy(trade));
+      await applyResult(ctx, payment.id, authorizedBy(trade, ctx.now()));
       return;
     case "declined":
       await applyResult(ctx, payment.id, { to: "DECLINED", facts: { declineReason: "not-approved" } });

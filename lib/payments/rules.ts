@@ -7,6 +7,8 @@ type Rule = {
   holds: boolean;
   /** What a person is told; `paid` is the only one that means money. */
   word: { ja: string; en: string };
+  /** What a shop's program is told. */
+  code: string;
   paid: boolean;
   /** statusInfo as a shop sees it (docs/protocol.md § 15); null: no trade a shop would know. */
   statusInfo: number | null;
@@ -19,11 +21,19 @@ const unpaid = { ja: "不成立", en: "Not paid" };
 
 /** The life of a payment (docs/house.md § 5): the only list of its states. */
 export const STATES: Record<PaymentState, Rule> = {
-  CREATED: { moves: ["AUTHORIZING"], holds: true, word: checking, paid: false, statusInfo: 0 },
+  CREATED: {
+    moves: ["AUTHORIZING"],
+    holds: true,
+    word: checking,
+    code: "checking",
+    paid: false,
+    statusInfo: 0,
+  },
   AUTHORIZING: {
     moves: ["AUTHORIZED", "CHALLENGED", "DECLINED", "UNKNOWN"],
     holds: true,
     word: checking,
+    code: "checking",
     paid: false,
     statusInfo: 0,
   },
@@ -31,6 +41,7 @@ export const STATES: Record<PaymentState, Rule> = {
     moves: ["COMPLETING", "NOT_CHARGED"],
     holds: true,
     word: { ja: "本人認証の途中", en: "In 3-D Secure" },
+    code: "authenticating",
     paid: false,
     statusInfo: 21,
   },
@@ -38,6 +49,7 @@ export const STATES: Record<PaymentState, Rule> = {
     moves: ["AUTHORIZED", "DECLINED", "UNKNOWN"],
     holds: true,
     word: checking,
+    code: "checking",
     paid: false,
     statusInfo: 21,
   },
@@ -45,6 +57,7 @@ export const STATES: Record<PaymentState, Rule> = {
     moves: ["AUTHORIZED", "DECLINED", "NOT_CHARGED"],
     holds: true,
     word: checking,
+    code: "checking",
     paid: false,
     statusInfo: 0,
   },
@@ -52,6 +65,7 @@ export const STATES: Record<PaymentState, Rule> = {
     moves: ["CAPTURE_REQUESTED", "CHANGE_FAILED", "CANCELLED", "LAPSED"],
     holds: true,
     word: paid,
+    code: "authorized",
     paid: true,
     statusInfo: 4,
   },
@@ -59,16 +73,40 @@ export const STATES: Record<PaymentState, Rule> = {
     moves: ["CAPTURED", "AUTHORIZED", "CHANGE_FAILED", "CANCELLED"],
     holds: true,
     word: paid,
+    code: "capture-requested",
     paid: true,
     statusInfo: 30,
   },
-  CAPTURED: { moves: [], holds: true, word: paid, paid: true, statusInfo: 31 },
-  CHANGE_FAILED: { moves: ["CANCELLED"], holds: true, word: paid, paid: true, statusInfo: 17 },
-  LAPSED: { moves: ["AUTHORIZED"], holds: true, word: cancelled, paid: false, statusInfo: 40 },
-  CANCELLED: { moves: [], holds: true, word: cancelled, paid: false, statusInfo: 40 },
-  DECLINED: { moves: [], holds: false, word: unpaid, paid: false, statusInfo: 11 },
-  NOT_CHARGED: { moves: [], holds: false, word: unpaid, paid: false, statusInfo: null },
+  CAPTURED: { moves: ["CANCELLED"], holds: true, word: paid, code: "captured", paid: true, statusInfo: 31 },
+  CHANGE_FAILED: {
+    moves: ["CANCELLED"],
+    holds: true,
+    word: paid,
+    code: "change-failed",
+    paid: true,
+    statusInfo: 17,
+  },
+  LAPSED: {
+    moves: ["AUTHORIZED"],
+    holds: true,
+    word: cancelled,
+    code: "lapsed",
+    paid: false,
+    statusInfo: 40,
+  },
+  CANCELLED: { moves: [], holds: true, word: cancelled, code: "cancelled", paid: false, statusInfo: 40 },
+  DECLINED: { moves: [], holds: false, word: unpaid, code: "declined", paid: false, statusInfo: 11 },
+  NOT_CHARGED: { moves: [], holds: false, word: unpaid, code: "not-charged", paid: false, statusInfo: null },
 };
+
+/** The outcome of paying is still to come. */
+export const UNDECIDED: readonly PaymentState[] = [
+  "CREATED",
+  "AUTHORIZING",
+  "CHALLENGED",
+  "COMPLETING",
+  "UNKNOWN",
+];
 
 /** The states from which `to` may be reached. */
 export function statesBefore(to: PaymentState): PaymentState[] {

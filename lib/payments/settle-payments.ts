@@ -5,6 +5,7 @@ import { applyResult } from "./apply-result";
 import { askGateway } from "./ask-gateway";
 import { cancelLateTrade } from "./cancel-late-trade";
 import { completePayment } from "./complete-payment";
+import { FOLLOWED } from "./operation-rules";
 
 const AT_ONCE = 20;
 const LEASE_MS = 60_000;
@@ -27,7 +28,7 @@ function takeDue(ctx: Context): Promise<Payment[]> {
   return ctx.db.$queryRaw<Payment[]>`
     UPDATE "Payment" p SET "askAt" = ${lease}::timestamptz, "askCount" = p."askCount" + 1
     FROM (
-      SELECT "id" FROM "Payment" WHERE "askAt" <= ${now}::timestamptz ORDER BY "askAt" LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED
+      SELECT "id" FROM "Payment" WHERE "askAt" <= ${now}::timestamptz AND "state"::text <> ALL(${[...FOLLOWED]}) ORDER BY "askAt" LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED
     ) due
     WHERE p."id" = due."id" RETURNING p.*`;
 }

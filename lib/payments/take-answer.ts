@@ -49,7 +49,8 @@ async function changeFor(
  */
 async function approved(ctx: GatewayContext, payment: Attempt, approvalNo: string): Promise<Change> {
   const inquiry = await Promise.race([ctx.gateway.inquire(payment.gatewayOrderNo), outOfPatience()]);
-  if (inquiry?.is === "yes" && inquiry.value?.state === "authorized") return authorizedBy(inquiry.value);
+  if (inquiry?.is === "yes" && inquiry.value?.state === "authorized")
+    return authorizedBy(inquiry.value, ctx.now());
   return { to: "UNKNOWN", facts: { approvalNo }, askAt: ctx.now() };
 }
 
@@ -60,9 +61,11 @@ function outOfPatience(): Promise<null> {
   });
 }
 
-export function authorizedBy(trade: Trade): Change {
-  const { settleMethod, approvalNo, threeDCode } = trade;
-  return { to: "AUTHORIZED", facts: { settleMethod, approvalNo, threeDCode } };
+/** Found further on than authorised: a carrier's sale is fixed at once. The worker follows it there. */
+export function authorizedBy(trade: Trade, now: Date): Change {
+  const { settleMethod, approvalNo, threeDCode, state } = trade;
+  const askAt = state === "authorized" ? undefined : now;
+  return { to: "AUTHORIZED", facts: { settleMethod, approvalNo, threeDCode }, askAt };
 }
 
 function declined(answer: { reason: ChargeRefusal; code: string; creditCode?: string }): Change {

@@ -10,9 +10,9 @@ import { receiptMail } from "./receipt-mail";
 
 export type Moved = Payment & { cameFrom: PaymentState };
 
-/** Tells shop, buyer and audit what a payment came to, in the transaction of the change. */
+/** Tells shop, buyer and audit what an attempt to pay came to, in the transaction of the change. */
 export async function tellOutcome(tx: Transaction, payment: Moved, at: Date): Promise<void> {
-  if (payment.state === "AUTHORIZED" && isFirstYes(payment)) await tellPaid(tx, payment, at);
+  if (payment.state === "AUTHORIZED") await tellPaid(tx, payment, at);
   if (isCountedDecline(payment)) await feedBreaker(tx);
   const action = ACTIONS[payment.state];
   if (!action) return;
@@ -32,11 +32,6 @@ const ACTIONS: Partial<Record<PaymentState, string>> = {
   NOT_CHARGED: "payment not charged",
   UNKNOWN: "payment unknown",
 };
-
-/** A slip taken back or an authorisation renewed leads to AUTHORIZED too, but is no news to shop and buyer. */
-function isFirstYes({ cameFrom }: Moved): boolean {
-  return cameFrom === "AUTHORIZING" || cameFrom === "COMPLETING" || cameFrom === "UNKNOWN";
-}
 
 async function tellPaid(tx: Transaction, payment: Moved, at: Date): Promise<void> {
   const checkout = await tx.checkout.findUniqueOrThrow({

@@ -5,10 +5,11 @@ import { unseal } from "@/lib/seal";
 /** Both stores: ours, and what the gateway says of its own. */
 export type Stores = {
   db: Database;
-  /** An authorisation that was not cancelled. */
-  isStanding(orderNo: string): boolean;
+  /** The money that stands under an order number at the gateway; null when it is none, or was cancelled. */
+  standing(orderNo: string): Standing | null;
   isHeld(cardRef: string): boolean;
 };
+export type Standing = { statusInfo: number; amountYen: number };
 export type Lawful = { id: string; checkoutId: string };
 
 /** Everything that must hold once all is settled, for one buyer; one line for each law that is broken. */
@@ -33,7 +34,7 @@ export async function brokenLaws(stores: Stores, buyer: Lawful): Promise<string[
       .filter(({ state }) => !["KEPT", "REFUSED", "ABANDONED"].includes(state))
       .map(({ state }) => `a registration is left ${state}`),
     ...registrations
-      .filter(({ orderNo }) => stores.isStanding(orderNo))
+      .filter(({ orderNo }) => stores.standing(orderNo))
       .map(({ state, refusal }) => `¥1 stands of a registration ${state} ${refusal}`),
     ...cards.filter(({ state }) => state !== "KEPT").map(() => "a place is claimed by nobody"),
     ...keptRefs
@@ -68,12 +69,16 @@ function wasPaid({ events }: ReadPayment): boolean {
   return events.some(({ to }) => to === "AUTHORIZED");
 }
 
-const ENDS = ["AUTHORIZED", "CANCELLED", "DECLINED", "NOT_CHARGED"];
+const ENDS = ["AUTHORIZED", "CAPTURE_REQUESTED", "CAPTURED", "CANCELLED", "DECLINED", "NOT_CHARGED"];
 const OVER = ["YES", "NO"];
 
+function isSame(one: Standing, other: { statusInfo: number | null; amountYen: number }): boolean {
+  return one.statusInfo === other.statusInfo && one.amountYen === other.amountYen;
+}
+
 function brokenByPayment(stores: Stores, livePaymentId: string | null, payment: ReadPayment): string[] {
-  const { id, state, events, eventCount, operations, gatewayOrderNo } = payment;
-  const stands = stores.isStanding(gatewayOrderNo);
+  const { id, state, amountYen, events, eventCount, operations, gatewayOrderNo } = payment;
+  const stands = stores.standing(gatewayOrderNo);
   const isPaid = STATES[state].paid;
   const path = events.map(({ from, to }) => `${from} → ${to}`);
   const forbidden = events.some(({ from, to }) => !STATES[from].moves.includes(to));
@@ -82,6 +87,9 @@ function brokenByPayment(stores: Stores, livePaymentId: string | null, payment: 
     ...(ENDS.includes(state) ? [] : [`a payment is left ${state}`]),
     ...(stands && !isPaid ? [`the gateway charges a payment that is ${state}: ${path.join(", ")}`] : []),
     ...(isPaid && !stands ? ["a paid payment is not charged at the gateway"] : []),
+    ...(isPaid && stands && !isSame(stands, { statusInfo: STATES[state].statusInfo, amountYen })
+      ? [`the gateway has ${stands.statusInfo} ¥${stands.amountYen} where we have ${state} ¥${amountYen}`]
+      : []),
     ...(isPaid && livePaymentId !== id ? ["a paid payment is not its checkout's"] : []),
     ...(forbidden ? [`a move that the table forbids: ${path.join(", ")}`] : []),
     ...(torn || eventCount !== events.length || events.at(-1)?.to !== state

@@ -1,8 +1,11 @@
 import { environment } from "@/lib/environment";
 import { PROBLEMS, type ProblemCode } from "./problems";
 
+/** As the gateway gave them. */
+type GatewayCodes = { errorCode?: string; creditErrorCode?: string };
+
 /** A refusal a shop's program can read: RFC 9457, with a stable `code` and the field it is about. */
-export function problem(code: ProblemCode, field?: string): Response {
+export function problem(code: ProblemCode, field?: string, gateway: GatewayCodes = {}): Response {
   const { status, title, detail } = PROBLEMS[code];
   const body = {
     type: `${environment().WALLET_ORIGIN}/api/v1/problems/${code}`,
@@ -10,7 +13,8 @@ export function problem(code: ProblemCode, field?: string): Response {
     status,
     detail,
     code,
-    ...(field === undefined ? {} : { field }),
+    field,
+    ...gateway,
   };
   return new Response(JSON.stringify(body), { status, headers: headersOf(status) });
 }

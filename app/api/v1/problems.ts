@@ -10,6 +10,64 @@ export const PROBLEMS = {
     title: "その決済画面はありません",
     detail: "No checkout of yours has this id. A renewed checkout has a new one.",
   },
+  "no-such-payment": {
+    status: 404,
+    title: "その決済はありません",
+    detail: "No payment of yours has this id.",
+  },
+  "operation-open": {
+    status: 409,
+    title: "この決済では別の処理が進行中です",
+    detail:
+      "One change at a time: another one is being checked or is scheduled. Read the payment to see it end.",
+  },
+  "not-possible-now": {
+    status: 409,
+    title: "いまの状態ではできません",
+    detail: "The payment's state does not allow this. Read the payment; nothing was changed.",
+  },
+  "already-settled": {
+    status: 409,
+    title: "この決済は売上が確定しています",
+    detail: "A settled payment cannot be cancelled. Reduce its amount instead.",
+  },
+  "too-late": {
+    status: 409,
+    title: "取り消せる期間を過ぎています",
+    detail: "A carrier payment can be changed until the end of the month after the sale.",
+  },
+  "amount-not-less": {
+    status: 422,
+    title: "金額は減らすことだけできます",
+    detail: "The new amount must be less than the payment's amount.",
+  },
+  "slip-refused": {
+    status: 422,
+    title: "送り状番号を登録できません",
+    detail: "The gateway does not take this slip number: unknown, used by others, or above its limits.",
+  },
+  "amount-refused": {
+    status: 409,
+    title: "カード会社が新しい金額を承認しませんでした",
+    detail: "The new amount was refused. Unless the payment was settled, only a cancel is open to it now.",
+  },
+  "old-amount-stands": {
+    status: 409,
+    title: "前の金額を取り消せませんでした",
+    detail:
+      "The new amount was authorised, the old one not released. Unless settled, only a cancel is open now.",
+  },
+  "issuer-refused": {
+    status: 409,
+    title: "カード会社が承認しませんでした",
+    detail: "The card company did not authorise again. The payment is as it was.",
+  },
+  "gateway-refused": {
+    status: 502,
+    title: "決済代行が受け付けませんでした",
+    detail:
+      "The gateway refused for a reason outside this request; nothing was changed. `errorCode` is its own.",
+  },
   "body-too-large": {
     status: 413,
     title: "データが大きすぎます",

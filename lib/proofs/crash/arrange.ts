@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { openCardEntry } from "@/lib/cards/open-card-entry";
 import { readTicket } from "@/lib/cards/read-ticket";
 import { CONSENT_VERSION, CONSENTS } from "@/lib/cards/rules";
@@ -9,7 +10,7 @@ import { walkChallenge } from "@/lib/gateway/webcollect/sandbox/walk-challenge";
 import { type BuyerId, randomId } from "@/lib/random-id";
 import { makeBuyer, makeCheckout } from "@/prisma/factories";
 import type { Given } from "./given";
-import { comeBack, register } from "./verbs";
+import { comeBack, payOnce, register } from "./verbs";
 
 /** A buyer with a checkout, who has just typed a new card. */
 export async function arrangeRegistration(ctx: GatewayContext, card: TestCard, shop: string): Promise<Given> {
@@ -39,6 +40,21 @@ export async function arrangeConfirmed(ctx: GatewayContext, card: TestCard, shop
   const { buyerId, cardId = "" } = given;
   const entry = await openCardEntry(ctx, { buyerId: buyerId as BuyerId, purpose: "CONFIRM", cardId });
   return { ...given, ...(await typed(ctx, entry, card)) };
+}
+
+/** A buyer with a paid checkout. */
+export async function arrangePaid(ctx: GatewayContext, card: TestCard, shop: string): Promise<Given> {
+  const given = await arrangePayment(ctx, card, shop);
+  await payOnce(ctx, given);
+  const { checkoutId } = given;
+  const payment = await ctx.db.payment.findFirstOrThrow({ where: { checkoutId, state: "AUTHORIZED" } });
+  return { ...given, paymentId: payment.id, merchantId: payment.merchantId, slipNo: newSlipNo() };
+}
+
+/** Twelve digits, the last is the first eleven mod 7 (protocol § 10). */
+function newSlipNo(): string {
+  const eleven = 30_000_000_000 + randomInt(9_999_999_999);
+  return `${eleven}${eleven % 7}`;
 }
 
 /** The browser goes through the card company's page and comes back with what that posts. */

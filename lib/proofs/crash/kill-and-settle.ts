@@ -7,6 +7,7 @@ import { brokenLaws } from "../laws";
 import { brokenOutbox } from "./broken-outbox";
 import { killAt } from "./kill-at";
 import type { openReceivingShop } from "./receiving-shop";
+import type { Task } from "./run-and-die";
 import { sandboxStores } from "./sandbox-stores";
 import { SCENARIOS } from "./scenarios";
 import { workOn } from "./work-on";
@@ -33,13 +34,12 @@ export async function killAndSettle(
     const now = () => new Date();
     const plain = gatewayAt(sandbox.url);
     const gateway = journaled(plain, { db, now });
-    const tasks = await Promise.all(
-      played.map(async ({ scenario, card }) => {
-        const given = await SCENARIOS[scenario]?.arrange({ db, gateway, now }, card, shop.url);
-        if (!given) throw new Error(`There is no scenario ${scenario}`);
-        return { scenario, given, name: `${scenario} (${card})` };
-      }),
-    );
+    const tasks: (Task & { name: string })[] = [];
+    for (const { scenario, card } of played) {
+      const given = await SCENARIOS[scenario]?.arrange({ db, gateway, now }, card, shop.url);
+      if (!given) throw new Error(`There is no scenario ${scenario}`);
+      tasks.push({ scenario, given, name: `${scenario} (${card})` });
+    }
     const settings = { DATABASE_URL: url, GATEWAY_URL: sandbox.url, GATEWAY_ORIGIN: sandbox.url };
     const report = await killAt(dieAt, tasks, settings);
     await workOn({ db, gateway });

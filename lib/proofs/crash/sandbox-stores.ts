@@ -5,14 +5,16 @@ import { unseal } from "@/lib/seal";
 import type { Stores } from "../laws";
 
 const STANDING = [4, 5, 15, 17, 30, 31];
-const trades = z.array(z.object({ orderNo: z.string(), status: z.number() }));
+const trades = z.array(z.object({ orderNo: z.string(), status: z.number(), price: z.number() }));
 
 /** Our database and what the sandbox itself says of its trades and cards. */
 export async function sandboxStores(db: Database, gateway: Gateway, control: string): Promise<Stores> {
   const answer = await fetch(`${control}/_control/trades?limit=100000`);
   const listed = trades.parse(await answer.json());
-  const standing = new Set(
-    listed.filter((each) => STANDING.includes(each.status)).map((each) => each.orderNo),
+  const standing = new Map(
+    listed
+      .filter(({ status }) => STANDING.includes(status))
+      .map(({ orderNo, status, price }) => [orderNo, { statusInfo: status, amountYen: price }]),
   );
   const held = new Set<string>();
   for (const { cardRef } of await db.cardRegistration.findMany({ select: { cardRef: true } })) {
@@ -21,5 +23,5 @@ export async function sandboxStores(db: Database, gateway: Gateway, control: str
     if (card.is !== "yes") throw new Error(`the sandbox did not say whether it keeps a card: ${card.is}`);
     if (card.value) held.add(ref);
   }
-  return { db, isStanding: (orderNo) => standing.has(orderNo), isHeld: (ref) => held.has(ref) };
+  return { db, standing: (orderNo) => standing.get(orderNo) ?? null, isHeld: (ref) => held.has(ref) };
 }

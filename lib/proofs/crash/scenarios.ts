@@ -3,8 +3,9 @@ import { removeCard } from "@/lib/cards/remove-card";
 import type { GatewayContext } from "@/lib/gateway/context";
 import type { TestCard } from "@/lib/gateway/contract/driver";
 import type { BuyerId } from "@/lib/random-id";
-import { arrangeConfirmed, arrangePayment, arrangeRegistration, passChallenge } from "./arrange";
+import { arrangeConfirmed, arrangePaid, arrangePayment, arrangeRegistration, passChallenge } from "./arrange";
 import type { Given } from "./given";
+import { cancel, capture, reduce, release } from "./shop-verbs";
 import { comeBack, payOnce, register } from "./verbs";
 
 export type Scenario = {
@@ -48,6 +49,18 @@ export const SCENARIOS: Record<string, Scenario> = {
     },
     run: comeBack,
   },
+  capture: { cards: ["approves"], arrange: arrangePaid, run: capture },
+  release: {
+    cards: ["approves"],
+    arrange: async (ctx, card, shop) => {
+      const given = await arrangePaid(ctx, card, shop);
+      await capture(ctx, given);
+      return given;
+    },
+    run: release,
+  },
+  cancel: { cards: ["approves"], arrange: arrangePaid, run: cancel },
+  "change amount": { cards: ["approves"], arrange: arrangePaid, run: reduce },
   remove: {
     cards: ["approves"],
     arrange: arrangePayment,

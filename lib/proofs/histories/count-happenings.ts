@@ -12,7 +12,8 @@ export async function countHappenings(db: Database, seen: Happenings): Promise<v
   for (const { state, refusal, _count } of registrations)
     add(seen, `registration ${state} ${refusal ?? ""}`, _count);
   for (const { state, _count } of deliveries) add(seen, `checkout ${state}`, _count);
-  for (const { kind, reason, state, _count } of operations) add(seen, `${kind} ${reason} ${state}`, _count);
+  for (const { kind, reason, state, _count } of operations)
+    add(seen, `${kind} ${reason ?? ""} ${state}`, _count);
 }
 
 function add(seen: Happenings, what: string, times: number) {

@@ -1,5 +1,5 @@
 import type { Gateway, UnknownCause } from "@/lib/gateway/port";
-import { type Answered, type Call, gatewayAround } from "../gateway-around";
+import { type Answered, type Call, gatewayAround, type Wish } from "../gateway-around";
 import type { Life } from "./life";
 import type { World } from "./world";
 
@@ -29,7 +29,7 @@ export function faultyGateway(
   return gatewayAround(world.memory, async (call, proceed) => {
     await life.stop(`before ${call.wish}`);
     if (call.wish === "authorize" && checkoutId) world.watch.sent(call, checkoutId);
-    const answer = await answerTo(world, life, left.shift() ?? { is: "none" }, call, proceed);
+    const answer = await answerTo(world, life, bearable(call, left.shift()), call, proceed);
     await life.stop(`after ${call.wish}`);
     return answer;
   });
@@ -62,6 +62,14 @@ async function answerTo(
       return slowly(world, life, fault, happen);
   }
 }
+
+/** A change that is made after it was repeated, and taken back since, is beyond what anyone can promise (protocol § 23). */
+function bearable({ wish }: Call, fault: Fault = { is: "none" }): Fault {
+  const happensLater = fault.is === "late" || fault.is === "slow";
+  return happensLater && CHANGES.includes(wish) ? { is: "lost", happened: false, cause: "time-out" } : fault;
+}
+
+const CHANGES: Wish[] = ["capture", "releaseCapture", "changeAmount"];
 
 async function slowly(
   world: World,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { MemoryCard, MemoryOutcome } from "@/lib/gateway/memory/world";
 import type { Fault } from "./faulty-gateway";
+import { JOBS } from "./jobs";
 
 export type Card = Partial<MemoryCard>;
 /** `presses`: at the same time, from as many tabs. The faults and the death are the first one's. */
@@ -10,6 +11,7 @@ export type Step = Run &
     | { do: "register"; card: Card; again: boolean }
     | { do: "pay"; card: number; confirmed: Card }
     | { do: "come back"; page: number; how: "passed" | "cancelled" | "failed" }
+    | { do: "shop"; what: "capture" | "release" | "cancel" | "reduce"; slip: number }
     | { do: "abandon" | "choose another way" | "cancel checkout" | "remove" | "nothing" }
   );
 /** One buyer with one checkout, and what they do, a step a round. */
@@ -80,6 +82,7 @@ const run = {
   presses: fc.constantFrom(1, 1, 1, 2, 3),
 };
 const how = fc.constantFrom("passed", "passed", "passed", "cancelled", "failed");
+const what = fc.constantFrom("capture", "capture", "release", "cancel", "reduce");
 const step = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant("pay"), card: fc.nat(2), confirmed: card, ...run }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("register"), card, again: fc.boolean(), ...run }) },
@@ -88,6 +91,7 @@ const step = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: fc.constantFrom("abandon", "choose another way", "remove"), ...run }),
   },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("shop"), what, slip: fc.nat(1), ...run }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("cancel checkout", "nothing"), ...run }) },
 ) as fc.Arbitrary<Step>;
 
@@ -100,7 +104,7 @@ export const history: fc.Arbitrary<History> = fc.record({
 
 export const round: fc.Arbitrary<Round> = fc.record({
   seconds: fc.constantFrom(0, 0, 0, 1, 1, 2, 5, 5, 15, 20, 30, 30, 41, 50, 61, 61, 100, 130, 400, 1801),
-  jobs: fc.shuffledSubarray([0, 1, 2, 3, 4]),
+  jobs: fc.shuffledSubarray([...JOBS.keys()]),
   atOnce: fc.boolean(),
   workers: fc.constantFrom(1, 1, 2),
   faults: fc.array(fault("lost"), { maxLength: 6 }),

@@ -34,7 +34,10 @@ export async function liveHistories(db: Database, { histories, rounds, toTheEnd 
 function storesOf({ db, memory }: World): Stores {
   return {
     db,
-    isStanding: (orderNo) => [4, 30, 31].includes(memory.trade(orderNo)?.statusInfo ?? 0),
+    standing: (orderNo) => {
+      const trade = memory.trade(orderNo);
+      return trade && [4, 17, 30, 31].includes(trade.statusInfo) ? trade : null;
+    },
     isHeld: (ref) => memory.holds(ref as CardRef),
   };
 }

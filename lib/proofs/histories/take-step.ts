@@ -17,6 +17,7 @@ import type { Buyer } from "./buyer";
 import { faultyGateway } from "./faulty-gateway";
 import type { Card, Step } from "./history";
 import { newLife } from "./life";
+import { prepareShop } from "./shop-step";
 import type { World } from "./world";
 
 type Verb = (ctx: GatewayContext) => Promise<unknown>;
@@ -43,6 +44,8 @@ async function prepare(world: World, buyer: Buyer, step: Step): Promise<Verb> {
       return preparePayment(world, buyer, step);
     case "come back":
       return prepareReturn(world, buyer, step);
+    case "shop":
+      return prepareShop(world, buyer, step);
     case "abandon":
       return prepareAbandoning(world, buyer);
     case "choose another way":

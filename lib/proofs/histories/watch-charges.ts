@@ -16,7 +16,7 @@ export function watchCharges(db: Database, memory: MemoryGateway) {
   }
 
   function isCharged(orderNo: string): boolean {
-    return memory.trade(orderNo)?.statusInfo === 4;
+    return [4, 30, 31].includes(memory.trade(orderNo)?.statusInfo ?? 0);
   }
 
   async function isGivenUp(gatewayOrderNo: string): Promise<boolean> {

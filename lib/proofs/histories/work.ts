@@ -1,16 +1,11 @@
-import { removeAtGateway } from "@/lib/cards/remove-at-gateway";
-import { settleRegistrations } from "@/lib/cards/settle-registrations";
-import { expireCheckouts } from "@/lib/checkouts/expire-checkouts";
 import type { GatewayContext } from "@/lib/gateway/context";
-import { runOperations } from "@/lib/payments/run-operations";
-import { settlePayments } from "@/lib/payments/settle-payments";
 import { stoppingDatabase } from "../stopping-database";
 import { faultyGateway } from "./faulty-gateway";
 import type { Round } from "./history";
+import { JOBS } from "./jobs";
 import { newLife } from "./life";
 import type { World } from "./world";
 
-const JOBS = [settlePayments, settleRegistrations, runOperations, removeAtGateway, expireCheckouts];
 const MINUTES = [0, 2, 3, 10, 15, 30, 10, 20, 210];
 const HOUR = 3600;
 

@@ -1,8 +1,8 @@
 import { openContext } from "@/app/_server/context";
+import { readPostedForm } from "@/app/_server/read-posted-form";
 import { completeRegistration } from "@/lib/cards/complete-registration";
 import { findAttempt, keepReturn } from "@/lib/gateway/challenge";
 import { completePayment } from "@/lib/payments/complete-payment";
-import { readPostedForm } from "./read-posted-form";
 
 type Context = { params: Promise<{ attempt: string }> };
 

@@ -11,6 +11,7 @@ export function checkoutAnswer(checkout: OpenCheckout, now: Date, status: 200 | 
     linkExpiresAt: checkout.linkExpiresAt.toISOString(),
     orderNo: checkout.merchantOrderNo,
     amountYen: checkout.amountYen,
+    paymentId: checkout.livePaymentId,
   };
   return Response.json(body, { status, headers: { "cache-control": "no-store" } });
 }

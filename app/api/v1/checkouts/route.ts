@@ -2,6 +2,7 @@ import { openContext } from "@/app/_server/context";
 import { openCheckout } from "@/lib/checkouts/open-checkout";
 import { checkoutSchema } from "@/lib/checkouts/schema";
 import { askingMerchant } from "../asking-merchant";
+import { faultyField } from "../faulty-field";
 import { problem } from "../problem";
 import { readJson } from "../read-json";
 import { checkoutAnswer } from "./checkout-answer";
@@ -17,9 +18,4 @@ export async function POST(request: Request): Promise<Response> {
   const opened = await openCheckout(ctx, { merchantId: merchant.merchantId, wish: wish.data });
   if (!opened.ok) return problem(opened.refusal.code, opened.refusal.field);
   return checkoutAnswer(opened.value.checkout, ctx.now(), opened.value.isNew ? 201 : 200);
-}
-
-function faultyField(issue: { path: PropertyKey[]; keys?: unknown } | undefined): string {
-  const unknownKey = Array.isArray(issue?.keys) ? issue.keys.slice(0, 1) : [];
-  return [...(issue?.path ?? []), ...unknownKey].map(String).join(".");
 }

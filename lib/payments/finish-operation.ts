@@ -1,0 +1,92 @@
+import { record } from "@/lib/audit/record";
+import type { Transaction } from "@/lib/db";
+import type { GatewayContext } from "@/lib/gateway/context";
+import { nextAsk } from "@/lib/gateway/ladder";
+import { log } from "@/lib/log";
+import type { Prisma } from "@/prisma/generated/client";
+import { applyWithin } from "./apply-result";
+import { endOfNight } from "./night-window";
+import type { Operation } from "./operation";
+import { consequencesOf, type End } from "./operation-consequences";
+import { FOLLOWED } from "./operation-rules";
+
+const OPEN: Prisma.EnumOperationStateFilter = { in: ["REQUESTED", "SENT", "UNKNOWN"] };
+
+/** Closes an operation together with all that follows from it for the payment. Done once, by whoever is first. */
+export async function finishOperation(ctx: GatewayContext, operation: Operation, end: End): Promise<void> {
+  const at = ctx.now();
+  const { id, paymentId } = operation;
+  const { moves, facts } = consequencesOf(operation, end, at);
+  await ctx.db.$transaction(async (tx) => {
+    await lock(tx, operation);
+    const { count } = await tx.paymentOperation.updateMany({
+      where: { id, state: OPEN },
+      data: { ...end, callEndedAt: at, askAt: null, updatedAt: at },
+    });
+    if (count === 0) return;
+    for (const move of moves) await applyWithin(tx, paymentId, move, at);
+    if (facts) await tx.payment.update({ where: { id: paymentId }, data: { ...facts, updatedAt: at } });
+    // The gateway is asked what else it changed: acquirer, approval number, the last slip gone.
+    await tx.payment.updateMany({
+      where: { id: paymentId, state: { in: [...FOLLOWED] } },
+      data: { askAt: at },
+    });
+    await noteDeed(tx, operation, end, at);
+  });
+}
+
+/** Locks are taken in one order everywhere: checkout, payment, operation. */
+async function lock(tx: Transaction, { checkoutId, paymentId }: Operation): Promise<void> {
+  await tx.$queryRaw`SELECT "id" FROM "Checkout" WHERE "id" = ${checkoutId} FOR UPDATE`;
+  await tx.$queryRaw`SELECT "id" FROM "Payment" WHERE "id" = ${paymentId} FOR UPDATE`;
+}
+
+async function noteDeed(tx: Transaction, operation: Operation, end: End, at: Date): Promise<void> {
+  const { paymentId: payment, kind, requestedBy: actor, merchantId } = operation;
+  const detail = { payment, outcome: end.state, refusal: end.refusal ?? null, code: end.code ?? null };
+  await record(tx, { actor, action: DEEDS[kind], merchantId, detail, at });
+  if (end.state === "NO") log.warn({ operation: operation.id, kind, ...detail }, "operation refused");
+}
+
+const DEEDS: Record<Operation["kind"], string> = {
+  AUTHORIZE: "authorise payment",
+  CAPTURE: "capture payment",
+  RELEASE: "release capture",
+  CANCEL: "cancel payment",
+  CHANGE_AMOUNT: "change amount",
+  REAUTHORIZE: "authorise payment again",
+};
+
+/** No answer: the next rung of the ladder asks what became of it. */
+export async function putOffOperation(ctx: GatewayContext, operation: Operation): Promise<void> {
+  const at = ctx.now();
+  const unknownSince = operation.unknownSince ?? at;
+  const askAt = nextAsk(operation.askCount, unknownSince);
+  await ctx.db.paymentOperation.updateMany({
+    where: { id: operation.id, state: OPEN },
+    data: { state: "UNKNOWN", unknownSince, callEndedAt: at, askAt, updatedAt: at },
+  });
+  if (askAt) return;
+  log.error({ operation: operation.id, orderNo: operation.gatewayOrderNo }, "operation unknown for 24 hours");
+  const detail = { payment: operation.paymentId, orderNo: operation.gatewayOrderNo, kind: operation.kind };
+  const { merchantId } = operation;
+  await record(ctx.db, { actor: "worker", action: "operation needs a person", merchantId, detail, at });
+}
+
+/** The gateway does not do this at night: the worker asks for it in the morning. */
+export async function scheduleOperation(ctx: GatewayContext, operation: Operation): Promise<void> {
+  const at = ctx.now();
+  const scheduledAt = endOfNight(at);
+  await ctx.db.paymentOperation.updateMany({
+    where: { id: operation.id, state: OPEN },
+    data: {
+      state: "REQUESTED",
+      scheduledAt,
+      askAt: scheduledAt,
+      askCount: 0,
+      unknownSince: null,
+      callEndedAt: at,
+      updatedAt: at,
+    },
+  });
+}

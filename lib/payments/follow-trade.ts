@@ -1,0 +1,80 @@
+import { record } from "@/lib/audit/record";
+import type { GatewayContext } from "@/lib/gateway/context";
+import type { Trade } from "@/lib/gateway/port";
+import { log } from "@/lib/log";
+import type { Payment } from "@/prisma/generated/client";
+import type { PaymentState } from "@/prisma/generated/enums";
+import { applyWithin } from "./apply-result";
+import { FOLLOW_MS } from "./operation-rules";
+
+const UNANSWERED_MS = 5 * 60_000;
+
+/** Brings one payment that stands to where the gateway shows its trade. */
+export async function followTrade(ctx: GatewayContext, payment: Payment): Promise<void> {
+  const inquiry = await ctx.gateway.inquire(payment.gatewayOrderNo);
+  if (inquiry.is !== "yes") return lookAgain(ctx, payment, UNANSWERED_MS);
+  const trade = inquiry.value;
+  const to = trade && STATE_OF[trade.state];
+  if (!to) {
+    log.error({ payment: payment.id, statusInfo: trade?.statusInfo }, "a paid payment without its trade");
+    return lookAgain(ctx, payment, FOLLOW_MS);
+  }
+  const path = wayFrom(payment, to, ctx.now());
+  if (path.length === 0) return keepFacts(ctx, payment, trade);
+  await go(ctx, payment, path);
+}
+
+const STATE_OF: Partial<Record<Trade["state"], PaymentState>> = {
+  authorized: "AUTHORIZED",
+  "capture-requested": "CAPTURE_REQUESTED",
+  captured: "CAPTURED",
+  "change-failed": "CHANGE_FAILED",
+  cancelled: "CANCELLED",
+};
+
+/** A sale settled at once was still asked for; a cancel of the 58th day is the lapse. */
+function wayFrom({ state, lapsesAt }: Payment, to: PaymentState, now: Date): PaymentState[] {
+  if (state === to) return [];
+  if (state === "AUTHORIZED" && to === "CAPTURED") return ["CAPTURE_REQUESTED", "CAPTURED"];
+  const lapsed = state === "AUTHORIZED" && to === "CANCELLED" && !!lapsesAt && lapsesAt <= now;
+  return [lapsed ? "LAPSED" : to];
+}
+
+/** An answer that was under way while the payment moved is old news: nothing is done with it. */
+async function go(ctx: GatewayContext, payment: Payment, path: PaymentState[]): Promise<void> {
+  const at = ctx.now();
+  const { id, eventCount, merchantId } = payment;
+  const moved = await ctx.db.$transaction(async (tx) => {
+    for (const [step, to] of path.entries()) {
+      const askAt = to === "CAPTURE_REQUESTED" ? new Date(at.getTime() + FOLLOW_MS) : undefined;
+      if (!(await applyWithin(tx, id, { to, askAt, ifStillAt: eventCount + step }, at))) return false;
+    }
+    const detail = { payment: id, from: payment.state, to: path.at(-1) ?? null };
+    await record(tx, { actor: "gateway", action: "payment followed", merchantId, detail, at });
+    return true;
+  });
+  if (!moved) await lookAgain(ctx, payment, FOLLOW_MS);
+}
+
+/** What a change of amount or a new authorisation brought with it. The amount is never raised by an inquiry. */
+async function keepFacts(ctx: GatewayContext, payment: Payment, trade: Trade): Promise<void> {
+  const { settleMethod, approvalNo, amountYen } = trade;
+  const fallen = payment.state !== "CHANGE_FAILED" && amountYen < payment.amountYen;
+  await ctx.db.payment.updateMany({
+    where: { id: payment.id, updatedAt: payment.updatedAt },
+    data: {
+      settleMethod: settleMethod ?? payment.settleMethod,
+      approvalNo: approvalNo ?? payment.approvalNo,
+      amountYen: fallen ? amountYen : payment.amountYen,
+    },
+  });
+  await lookAgain(ctx, payment, FOLLOW_MS);
+}
+
+/** An authorisation is left alone until its 58 days are over. */
+async function lookAgain(ctx: GatewayContext, { id, state, lapsesAt, eventCount }: Payment, ms: number) {
+  const now = ctx.now();
+  const quiet = state === "AUTHORIZED" && ms === FOLLOW_MS && lapsesAt && lapsesAt > now;
+  const askAt = quiet ? lapsesAt : new Date(now.getTime() + ms);
+  await ctx.db.payment.updateMany({ where: { id, state, eventCount }, data: { askAt } });
+}
