@@ -12,6 +12,9 @@ const SHARDS = Number(process.env.PROOF_SHARDS ?? 1);
 const HISTORIES = Math.ceil(proofSize(500, 200_000) / SHARDS);
 const HOUR_MS = 3_600_000;
 const NARROWING_MS = 30_000;
+/** Chance may leave a rare thing out: the histories go on until each has happened, but not for ever. */
+const MOST = HISTORIES * 4;
+const A_FEW_RUNS = 4;
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
@@ -32,13 +35,17 @@ test(
     const seen: Happenings = new Map();
     const began = performance.now();
     const broken = (lived: Lived) => liveHistories(opened.db, lived);
-    const numRuns = Math.ceil(HISTORIES / SIDE_BY_SIDE);
+    const lived = 0;
     const check = fc.asyncProperty(someHistories, async (lived) => {
       const laws = await broken(lived);
       await countHappenings(opened.db, seen);
+      count += SIDE_BY_SIDE;
       if (laws.length > 0) throw new Error(laws.join("\n"));
     });
-    const result = await fc.check(check, { numRuns, endOnFailure: true });
+    const missing = () => MUST_HAPPEN.filter((happening) => !seen.has(happening));
+    let result = await fc.check(check, { numRuns: Math.ceil(HISTORIES / SIDE_BY_SIDE), endOnFailure: true });
+    while (!result.failed && missing().length > 0 && count < MOST)
+      result = await fc.check(check, { numRuns: A_FEW_RUNS, endOnFailure: true });
     if (result.counterexample) {
       const until = performance.now() + NARROWING_MS;
       const breaks = async (lived: Lived) => (await broken(lived)).length > 0;
@@ -47,12 +54,11 @@ test(
       expect.fail(`seed ${seed}: ${String(errorInstance)}\nleast: ${JSON.stringify(least)}`);
     }
     const seconds = (performance.now() - began) / 1000;
-    const lived = numRuns * SIDE_BY_SIDE;
     console.log(
-      `${lived} histories in ${seconds.toFixed(1)} s, ${(lived / seconds).toFixed(1)} a second`,
+      `${count} histories in ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(1)} a second`,
       seen,
     );
-    expect([...seen.keys()]).toEqual(expect.arrayContaining(MUST_HAPPEN));
+    expect(missing()).toEqual([]);
   },
   12 * HOUR_MS,
 );
