@@ -36,6 +36,7 @@ test(
     const began = performance.now();
     const broken = (lived: Lived) => liveHistories(opened.db, lived);
     const lived = 0;
+    let count = 0;
     const check = fc.asyncProperty(someHistories, async (lived) => {
       const laws = await broken(lived);
       await countHappenings(opened.db, seen);
