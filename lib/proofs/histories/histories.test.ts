@@ -35,7 +35,6 @@ test(
     const seen: Happenings = new Map();
     const began = performance.now();
     const broken = (lived: Lived) => liveHistories(opened.db, lived);
-    const lived = 0;
     let count = 0;
     const check = fc.asyncProperty(someHistories, async (lived) => {
       const laws = await broken(lived);
