@@ -19,9 +19,9 @@ const states = Object.keys(STATES) as State[];
 
 async function started() {
   const { wish } = await world.arrange();
-  const payment = await startPayment(world.ctx, wish);
-  if (!payment) throw new Error("Did not start");
-  return { wish, payment };
+  const start = await startPayment(world.ctx, wish);
+  if (!start.ok) throw new Error("Did not start");
+  return { wish, payment: start.value };
 }
 
 test("property: whatever is asked for in whatever order, only moves of the table happen, each with its event", async () => {

@@ -1,6 +1,6 @@
-import type { Context, Database } from "@/lib/db";
+import type { Database, Transaction } from "@/lib/db";
 import { environment } from "@/lib/environment";
-import { breakerIsOpen, COUNTED } from "@/lib/gateway/decline-breaker";
+import { COUNTED } from "@/lib/gateway/decline-breaker";
 import { withinLimit } from "@/lib/limit";
 import type { PaymentState } from "@/prisma/generated/enums";
 
@@ -9,15 +9,14 @@ type Try = { userId: string; checkoutId: string };
 const DAY_S = 24 * 3600;
 /**
  * Counts one more possible decline before the gateway is asked, so that parallel tries cannot slip past; an attempt
- * that does not end in a decline gives its count back. False when the checkout, the buyer or the installation has had enough.
+ * that does not end in a decline gives its count back. False when the checkout or the buyer has had enough.
  */
-export async function reserveTry(ctx: Context, attempt: Try): Promise<boolean> {
-  if (await breakerIsOpen(ctx.db)) return false;
+export async function reserveTry(db: Transaction, attempt: Try): Promise<boolean> {
   const { LIMIT_DECLINES_CHECKOUT, LIMIT_DECLINES_DAY } = environment();
-  const inCheckout = await withinLimit(ctx.db, checkoutKey(attempt), LIMIT_DECLINES_CHECKOUT, 2 * DAY_S);
-  const today = await withinLimit(ctx.db, buyerKey(attempt), LIMIT_DECLINES_DAY, DAY_S);
+  const inCheckout = await withinLimit(db, checkoutKey(attempt), LIMIT_DECLINES_CHECKOUT, 2 * DAY_S);
+  const today = await withinLimit(db, buyerKey(attempt), LIMIT_DECLINES_DAY, DAY_S);
   if (inCheckout && today) return true;
-  await giveBackTry(ctx.db, attempt);
+  await giveBackTry(db, attempt);
   return false;
 }
 

@@ -10,7 +10,6 @@ import { type Result, refuse, yes } from "@/lib/result";
 import { unseal } from "@/lib/seal";
 import type { Checkout } from "@/prisma/generated/client";
 import { challengeReason } from "./challenge-policy";
-import { giveBackTry, reserveTry } from "./decline-limits";
 import { holdCheckout } from "./hold-checkout";
 import { policyFacts } from "./policy-facts";
 import { startPayment } from "./start-payment";
@@ -51,13 +50,9 @@ export async function pay(
   const reason = challengeReason(await policyFacts(ctx, { ...wish, checkout, card }));
   if (reason && !wish.confirmed) return refuse("needs-challenge");
   if (!(await spendsTicket(ctx, wish))) return refuse("ticket-spent");
-  const attempt = { userId: wish.buyerId, checkoutId: checkout.id };
-  if (!(await reserveTry(ctx, attempt))) return refuse("too-many-declines");
-  const payment = await startPayment(ctx, wish);
-  if (!payment) {
-    await giveBackTry(ctx.db, attempt);
-    return refuse("not-open");
-  }
+  const started = await startPayment(ctx, wish);
+  if (!started.ok) return started;
+  const payment = started.value;
   const challengeId = newChallengeId();
   const answer = await ctx.gateway.authorize({
     orderNo: payment.gatewayOrderNo,

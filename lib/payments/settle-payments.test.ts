@@ -87,8 +87,9 @@ describe("a process killed", () => {
 
   test("after the gateway charged, before it was written down: found and told once", async () => {
     const { wish } = await world.arrange();
-    const payment = await startPayment(world.ctx, wish);
-    world.gateway.plantTrade(payment?.gatewayOrderNo ?? "", { settleMethod: 98, amountYen: 4180 });
+    const start = await startPayment(world.ctx, wish);
+    if (!start.ok) throw new Error("Did not start");
+    world.gateway.plantTrade(start.value.gatewayOrderNo, { settleMethod: 98, amountYen: 4180 });
     await workFor(40);
     expect(await world.live(wish.linkId)).toMatchObject({ state: "AUTHORIZED", settleMethod: 98 });
     const [delivery] = await world.told(wish.linkId);

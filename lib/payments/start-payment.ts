@@ -1,7 +1,11 @@
 import type { BuyerId } from "@/lib/buyers/rules";
-import type { Context } from "@/lib/db";
+import type { Context, Transaction } from "@/lib/db";
+import { breakerIsOpen } from "@/lib/gateway/decline-breaker";
 import { newOrderNo, randomId } from "@/lib/random-id";
+import { type Result, refuse, yes } from "@/lib/result";
 import type { Payment } from "@/prisma/generated/client";
+import { giveBackTry, reserveTry } from "./decline-limits";
+import { holdCheckout } from "./hold-checkout";
 import { CALL_LOST_AFTER_MS, WINDOW_MS } from "./rules";
 
 export type PaymentStart = {
@@ -12,11 +16,32 @@ export type PaymentStart = {
 };
 
 /**
- * Takes the checkout for one attempt: binds the buyer, writes the payment and makes it the live one, in one
- * statement, so that of any number of presses exactly one goes on. Null when the checkout is not free for
- * this buyer or the card is not theirs.
+ * Starts one attempt: of any number of presses exactly one goes on, and only that one is counted as a try. The
+ * others wait for the checkout's row and then find it taken (`not-open`).
  */
-export async function startPayment(ctx: Context, wish: PaymentStart): Promise<Payment | null> {
+export async function startPayment(
+  ctx: Context,
+  wish: PaymentStart,
+): Promise<Result<Payment, "not-open" | "too-many-declines">> {
+  if (await breakerIsOpen(ctx.db)) return refuse("too-many-declines");
+  return ctx.db.$transaction(async (db) => {
+    const within = { ...ctx, db };
+    const checkout = await holdCheckout(within, wish);
+    if (!checkout) return refuse("not-open");
+    const attempt = { userId: wish.buyerId, checkoutId: checkout.id };
+    if (!(await reserveTry(db, attempt))) return refuse("too-many-declines");
+    const payment = await takeCheckout(within, wish);
+    if (payment) return yes(payment);
+    await giveBackTry(db, attempt);
+    return refuse("not-open");
+  });
+}
+
+/** Writes the payment and makes it the live one, in one statement. Null when the card is not there any more. */
+async function takeCheckout(
+  ctx: { db: Transaction; now: () => Date },
+  wish: PaymentStart,
+): Promise<Payment | null> {
   const now = ctx.now();
   const id = randomId();
   const windowEndsAt = new Date(now.getTime() + WINDOW_MS);
