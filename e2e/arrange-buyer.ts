@@ -4,7 +4,7 @@ import { readChallenge } from "@/lib/gateway/challenge";
 import { walkChallenge } from "@/lib/gateway/webcollect/sandbox/walk-challenge";
 import { randomId } from "@/lib/random-id";
 import { addSession, type Buyer, db, signInAs } from "./arrange";
-import { beginCard, trustDevice } from "./arrange-card";
+import { beginCard, NOT_TONIGHT, trustDevice } from "./arrange-card";
 import type { TypedCard } from "./ask-token";
 import { WALLET } from "./house";
 
@@ -37,7 +37,10 @@ async function keepAnyCard(buyer: Buyer, card: Card): Promise<string> {
   if (begun.is === "challenge") await comeBack(begun.challengeId);
   const { cardId } = await db.cardRegistration.findUniqueOrThrow({ where: { id: begun.registrationId } });
   const keptAt = new Date(Date.now() - MONTH_MS);
-  await db.card.update({ where: { id: cardId ?? "", state: "KEPT" }, data: { keptAt } });
+  await db.card.update({
+    where: { id: cardId ?? "", state: "KEPT" },
+    data: { keptAt, checkAt: NOT_TONIGHT },
+  });
   return cardId ?? "";
 }
 

@@ -16,7 +16,7 @@ import { WALLET } from "./house";
 
 const DAY_MS = 86_400_000;
 /** What a test writes into a card stays: the nightly comparison with the gateway would put it right again. */
-const NOT_TONIGHT = new Date("2100-01-01");
+export const NOT_TONIGHT = new Date("2100-01-01");
 
 /** What the wallet's doors hand to its verbs: the real adapter, the house's sandbox. */
 export function gatewayContext(): GatewayContext {

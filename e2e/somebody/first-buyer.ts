@@ -4,12 +4,10 @@ import { seal } from "@/lib/seal";
 import { makeBuyer, makeCard, makeCheckout } from "@/prisma/factories";
 import type { PaymentState } from "@/prisma/generated/client";
 import { db, sessionCookie } from "../arrange";
-import { gatewayContext, openTicket } from "../arrange-card";
+import { gatewayContext, NOT_TONIGHT, openTicket } from "../arrange-card";
 import { askToken } from "../ask-token";
 
 const MASTERCARD = "5599100000000012";
-/** When the worker looks at the card again. */
-const LATER = new Date("2100-01-01");
 const AMOUNT = 123_457;
 
 export type FirstBuyer = Awaited<ReturnType<typeof makeFirstBuyer>>;
@@ -22,7 +20,7 @@ export async function makeFirstBuyer() {
   const mark = `himitsu${randomId().slice(0, 12)}`;
   const buyer = await makeBuyer(db, { name: mark, email: `${mark}@example.com` });
   const cardRef = seal(gatewayContext().gateway.newCardRef());
-  const { id: cardId } = await makeCard(db, { userId: buyer.id, cardRef, nickname: mark, checkAt: LATER });
+  const { id: cardId } = await makeCard(db, { userId: buyer.id, cardRef, nickname: mark, checkAt: NOT_TONIGHT });
   const { ticket, parameters } = await openTicket(buyer);
   const token = await askToken(parameters, { number: MASTERCARD });
   const registration = await makeRegistration(buyer.id, mark);
