@@ -4,6 +4,8 @@ export type Lang = "ja" | "en";
 export type Words = {
   product: string;
   skip: string;
+  /** In that language. */
+  otherLanguage: string;
   mainNav: string;
   bottomNav: string;
   cards: string;
@@ -44,6 +46,7 @@ export const words: Record<Lang, Words> = {
   ja: {
     product: "クロネコペイ",
     skip: "本文へ進む",
+    otherLanguage: "English",
     mainNav: "メインメニュー",
     bottomNav: "メインメニュー（画面下）",
     cards: "カード",
@@ -81,6 +84,7 @@ export const words: Record<Lang, Words> = {
   en: {
     product: "クロネコペイ",
     skip: "Skip to content",
+    otherLanguage: "日本語",
     mainNav: "Main menu",
     bottomNav: "Main menu (bottom)",
     cards: "Cards",

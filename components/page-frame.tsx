@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
+import { LanguageSwitch } from "./language-switch";
 import { Mark } from "./mark";
 import { type Lang, words } from "./messages";
 import { ValidUntil } from "./valid-until";
@@ -44,6 +45,7 @@ export function PageFrame(props: PageFrameProps) {
           {nav && <Places className="topnav" label={w.mainNav} {...{ current, paths, lang }} />}
           <div className="end">
             {checkout?.until && <ValidUntil time={checkout.until} lang={lang} />}
+            <LanguageSwitch lang={lang} />
             {nav && (
               <a className="icon-btn" href={paths.account} aria-label={w.account}>
                 <Icon name="account" />

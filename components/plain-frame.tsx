@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LanguageSwitch } from "./language-switch";
 import { type Lang, words } from "./messages";
 import { Logo } from "./page-frame";
 
@@ -15,6 +16,9 @@ export function PlainFrame({ lang = "ja", children }: Props) {
         <p className="testmode">{words[lang].testMode}</p>
         <div className="top-in">
           <Logo lang={lang} />
+          <div className="end">
+            <LanguageSwitch lang={lang} />
+          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className="narrow">

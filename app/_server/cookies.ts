@@ -1,6 +1,6 @@
 import { environment } from "@/lib/environment";
 
-export type CookieKind = "device" | "sign-in";
+export type CookieKind = "device" | "sign-in" | "language";
 
 /** The name a browser knows a cookie of ours by; over https it is bound to the host. */
 export function cookieName(kind: CookieKind): string {

@@ -40,6 +40,7 @@ export const doors: readonly Door[] = [
   { ...machine, path: "/api/health", methods: READ, bodyBytes: 0 },
   { ...machine, path: "/api/metrics", methods: READ, bodyBytes: 0 },
   { ...page, path: "/api/auth/**", policy: "nothing", bodyBytes: 4 * KB },
+  { ...page, path: "/api/language", methods: ["POST"], policy: "nothing", bodyBytes: 4 * KB },
   { ...page, path: "/dev/**", bodyBytes: 4 * KB, demoOnly: true },
   { ...page, path: "/**", bodyBytes: 100 * KB },
 ];

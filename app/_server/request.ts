@@ -2,6 +2,7 @@ import { cookies, headers } from "next/headers";
 import { digest } from "@/lib/digest";
 import { environment } from "@/lib/environment";
 import { randomId } from "@/lib/random-id";
+import { chooseLanguage } from "./choose-language";
 import { cookieName } from "./cookies";
 import { PATH_HEADER } from "./path-header";
 
@@ -22,11 +23,15 @@ export async function deviceWords(): Promise<string> {
   return wordsOf((await headers()).get("user-agent") ?? "");
 }
 
-/** The language the browser asks for first, of those we speak; Japanese when in doubt. */
+/** The language this page is to be read in. */
 export async function lang(): Promise<"ja" | "en"> {
-  const asked = ((await headers()).get("accept-language") ?? "").toLowerCase().split(",");
-  const first = asked.map((tag) => tag.trim().slice(0, 2)).find((tag) => tag === "ja" || tag === "en");
-  return first === "en" ? "en" : "ja";
+  const chosen = (await cookies()).get(cookieName("language"))?.value;
+  return chooseLanguage(chosen, (await headers()).get("accept-language"));
+}
+
+/** Whether it was chosen by hand on this browser. */
+export async function hasChosenLanguage(): Promise<boolean> {
+  return (await cookies()).has(cookieName("language"));
 }
 
 /** The path and query of the page that is being asked for. */

@@ -1,8 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import type { BuyerId } from "@/lib/buyers/rules";
+import { settleLanguage } from "@/lib/buyers/settle-language";
 import { SESSION_SECONDS, sessionAdapter, sessionCookieName, usesHttps } from "./auth";
-import { deviceWords } from "./request";
+import { openRealTimeContext } from "./context";
+import { keepLanguage } from "./keep-language";
+import { deviceWords, hasChosenLanguage, lang } from "./request";
 
 /** Signs a browser in, in next-auth's table and cookie; a session it had before ends. */
 export async function startSession(userId: string): Promise<BuyerId> {
@@ -12,7 +15,16 @@ export async function startSession(userId: string): Promise<BuyerId> {
   await sessionAdapter().createSession({ sessionToken, userId, expires, device: await deviceWords() });
   const options = { httpOnly: true, sameSite: "lax", secure: usesHttps(), path: "/", expires } as const;
   (await cookies()).set(sessionCookieName(), sessionToken, options);
+  await speakTheirLanguage(userId as BuyerId);
   return userId as BuyerId;
+}
+
+/** What the person chose on another browser holds here too, unless another choice was made here. */
+async function speakTheirLanguage(buyerId: BuyerId): Promise<void> {
+  const asked = await lang();
+  const chosen = (await hasChosenLanguage()) ? asked : null;
+  const settled = await settleLanguage(openRealTimeContext(), { buyerId, chosen, asked });
+  if (settled !== asked) await keepLanguage(settled);
 }
 
 /** Answers the session that ended. */

@@ -67,6 +67,7 @@ export const doorTable: Record<string, DoorRow> = {
   "/contact": everybodys,
   "/dev/mailbox": everybodys,
   "/icon.svg": everybodys,
+  "/api/language": postOnly,
   "/api/health": everybodys,
   "/api/metrics": machines,
   "/api/auth/[...nextauth]": { ...everybodys, ids: () => ({ nextauth: "session" }), owner: "reads" },

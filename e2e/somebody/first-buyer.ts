@@ -20,7 +20,12 @@ export async function makeFirstBuyer() {
   const mark = `himitsu${randomId().slice(0, 12)}`;
   const buyer = await makeBuyer(db, { name: mark, email: `${mark}@example.com` });
   const cardRef = seal(gatewayContext().gateway.newCardRef());
-  const { id: cardId } = await makeCard(db, { userId: buyer.id, cardRef, nickname: mark, checkAt: NOT_TONIGHT });
+  const { id: cardId } = await makeCard(db, {
+    userId: buyer.id,
+    cardRef,
+    nickname: mark,
+    checkAt: NOT_TONIGHT,
+  });
   const { ticket, parameters } = await openTicket(buyer);
   const token = await askToken(parameters, { number: MASTERCARD });
   const registration = await makeRegistration(buyer.id, mark);
