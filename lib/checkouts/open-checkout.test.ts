@@ -164,3 +164,44 @@ test("the database refuses an amount outside 1–9,999,999 yen", async () => {
     await expect(update).rejects.toThrow();
   }
 });
+
+const law = {
+  quantity: "書籍1冊",
+  price: "500円（税込）",
+  payment: "ご注文時",
+  delivery: "3営業日以内に発送",
+  period: "期間の定めはありません",
+  cancellation: "未読品に限り8日以内",
+};
+
+test("a strict shop's checkout says all six items of the law, another's may leave them out", async () => {
+  const strict = (await makeMerchant(pg.db, { strictLaw: true })).id as MerchantId;
+  const { delivery: _, ...five } = law;
+  const answer = await openCheckout(at(0), { merchantId: strict, wish: { ...wish, law: five } });
+  expect(answer).toEqual({ ok: false, refusal: { field: "law.delivery", code: "law-missing" } });
+  expect((await opened(strict, 0, { law })).checkout.law).toEqual(law);
+  expect((await opened(await shop(), 0, { law: five })).checkout.law).toEqual(five);
+});
+
+test("a checkout offers what its shop allows, or less", async () => {
+  const narrow = (await makeMerchant(pg.db, { ways: ["CARD", "AU"], payWays: [1, 3] })).id as MerchantId;
+  const post = (other: Partial<CheckoutWish>) =>
+    openCheckout(at(0), { merchantId: narrow, wish: { ...wish, ...other } });
+  expect(await post({ ways: ["docomo"] })).toMatchObject({
+    refusal: { field: "ways", code: "way-not-allowed" },
+  });
+  expect(await post({ payWays: [1, 2] })).toMatchObject({
+    refusal: { field: "payWays", code: "way-not-allowed" },
+  });
+  const { checkout } = await opened(narrow, 0, { ways: ["au"], payWays: [3] });
+  expect(checkout).toMatchObject({ ways: ["AU"], payWays: [3] });
+});
+
+test.each([
+  ["a day by default", undefined, DAY],
+  ["an hour", 3600, 3_600_000],
+  ["30 days", 30 * 86_400, 30 * DAY],
+])("a link lives %s", async (_what, expiresIn, ms) => {
+  const { checkout } = await opened(await shop(), 0, { expiresIn });
+  expect(checkout.linkExpiresAt.getTime() - start.getTime()).toBe(ms);
+});

@@ -1,12 +1,12 @@
 import type { Context, Transaction } from "@/lib/db";
 import { digest } from "@/lib/digest";
 import { environment } from "@/lib/environment";
-import type { MerchantId } from "@/lib/merchants/rules";
+import { type MerchantId, meansOf } from "@/lib/merchants/rules";
 import { randomId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
 import type { Checkout, Payment } from "@/prisma/generated/client";
 import { endCheckout } from "./end-checkout";
-import { type ContentFault, contentFault, contentText, LINK_MS, standingOf } from "./rules";
+import { type ContentFault, contentFault, contentText, LINK_MS, ruleFault, standingOf } from "./rules";
 import type { CheckoutWish } from "./schema";
 
 export type OpenCheckout = Checkout & { livePayment: Payment | null };
@@ -24,8 +24,14 @@ export async function openCheckout(
   ctx: Context,
   { merchantId, wish }: { merchantId: MerchantId; wish: CheckoutWish },
 ): Promise<Result<{ checkout: OpenCheckout; isNew: boolean }, OpenRefusal>> {
+  const rules = await ctx.db.merchant.findUniqueOrThrow({
+    where: { id: merchantId },
+    select: { strictLaw: true, ways: true, payWays: true },
+  });
   const fault =
-    contentFault(wish, environment().CARD_CEILING_YEN) ?? (await foreignAddress(ctx, merchantId, wish));
+    contentFault(wish, environment().CARD_CEILING_YEN) ??
+    ruleFault(wish, rules) ??
+    (await foreignAddress(ctx, merchantId, wish));
   if (fault) return refuse(fault);
   const fresh = freshColumns(wish, ctx.now());
   return ctx.db.$transaction(async (tx) => {
@@ -49,7 +55,7 @@ async function openAgain(ctx: Context, tx: Transaction, known: OpenCheckout, fre
   if (known.state === "OPEN") await endCheckout(tx, known, "EXPIRED", ctx.now());
   const renewed = await tx.checkout.update({
     where: { id: known.id },
-    data: { ...fresh, state: "OPEN", boundUserId: null, windowEndsAt: null },
+    data: { ...fresh, state: "OPEN", boundUserId: null, windowEndsAt: null, extensions: 0 },
   });
   return yes({ checkout: { ...renewed, livePayment: null }, isNew: true });
 }
@@ -74,12 +80,15 @@ function freshColumns(wish: CheckoutWish, now: Date) {
     linkId: randomId(),
     amountYen: wish.amountYen,
     lines: wish.lines,
+    law: wish.law ?? {},
+    ways: (wish.ways ?? []).map(meansOf),
+    payWays: wish.payWays ?? [],
     prefill: wish.buyer ?? {},
     returnUrl: wish.returnUrl,
     cancelUrl: wish.cancelUrl,
     resultUrl: wish.resultUrl ?? null,
     contentHash: digest("content", contentText(wish)),
-    linkExpiresAt: new Date(now.getTime() + LINK_MS),
+    linkExpiresAt: new Date(now.getTime() + (wish.expiresIn ? wish.expiresIn * 1000 : LINK_MS)),
     createdAt: now,
   };
 }

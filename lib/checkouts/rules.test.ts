@@ -32,6 +32,13 @@ describe("the shape of a wish (protocol § 5)", () => {
     ["an address that runs a script", { returnUrl: "javascript:alert(1)" }],
     ["no way back", { cancelUrl: undefined }],
     ["a field we do not know", { amount: 4180 }],
+    ["an item the law does not know", { law: { colour: "黒" } }],
+    ["an empty item of the law", { law: { delivery: " " } }],
+    ["no way to pay at all", { ways: [] }],
+    ["a way we do not know", { ways: ["cash"] }],
+    ["four payments", { payWays: [4] }],
+    ["a link of less than an hour", { expiresIn: 3599 }],
+    ["a link of more than 30 days", { expiresIn: 2_592_001 }],
   ])("%s is refused", (_what, other) => {
     expect(checkoutSchema.safeParse({ ...wish, ...other }).success).toBe(false);
   });

@@ -1,6 +1,7 @@
+import { meansOf } from "@/lib/merchants/rules";
 import { STATES } from "@/lib/payments/rules";
-import type { Checkout, Payment } from "@/prisma/generated/client";
-import type { CheckoutWish } from "./schema";
+import type { Checkout, Merchant, Payment } from "@/prisma/generated/client";
+import { type CheckoutWish, LAW_ITEMS, type Law, type LawItem } from "./schema";
 
 /** A link that nobody uses dies after a day. */
 export const LINK_MS = 24 * 3_600_000;
@@ -29,7 +30,29 @@ export function endsAt(checkout: Pick<Checkout, "windowEndsAt" | "linkExpiresAt"
   return checkout.windowEndsAt ?? checkout.linkExpiresAt;
 }
 
-export type ContentFault = { field: "amountYen" | "lines"; code: "over-ceiling" | "sum-differs" };
+export type ContentFault =
+  | { field: "amountYen" | "lines"; code: "over-ceiling" | "sum-differs" }
+  | { field: `law.${LawItem}`; code: "law-missing" }
+  | { field: "ways" | "payWays"; code: "way-not-allowed" };
+
+/** What the shop's own rules say of a wish. */
+export type ShopRules = Pick<Merchant, "strictLaw" | "ways" | "payWays">;
+
+/** A strict shop's checkout says all six items; no shop's offers more than the shop allows at all. */
+export function ruleFault({ law, ways, payWays }: CheckoutWish, rules: ShopRules): ContentFault | null {
+  const [missing] = rules.strictLaw ? missingLaw(law ?? {}) : [];
+  if (missing) return { field: `law.${missing}`, code: "law-missing" };
+  if (ways?.some((way) => !rules.ways.includes(meansOf(way))))
+    return { field: "ways", code: "way-not-allowed" };
+  if (payWays?.some((way) => !rules.payWays.includes(way)))
+    return { field: "payWays", code: "way-not-allowed" };
+  return null;
+}
+
+/** The items that a checkout leaves unsaid: a strict shop may not, to others the console says so. */
+function missingLaw(law: Law): LawItem[] {
+  return LAW_ITEMS.filter((item) => !law[item]);
+}
 
 /** What the shapes alone cannot tell; `ceilingYen` is the contract's. */
 export function contentFault(wish: CheckoutWish, ceilingYen: number): ContentFault | null {
@@ -48,5 +71,14 @@ export function contentText(wish: CheckoutWish): string {
     wish.returnUrl,
     wish.cancelUrl,
     wish.resultUrl ?? null,
+    ...MORE.flatMap((field) => (wish[field] === undefined ? [] : [[field, sorted(wish[field])]])),
   ]);
+}
+
+/** Added later: a wish without them keeps the text it had. */
+const MORE = ["law", "ways", "payWays", "expiresIn"] as const;
+
+function sorted(value: NonNullable<CheckoutWish[(typeof MORE)[number]]>): unknown {
+  if (typeof value === "number") return value;
+  return Array.isArray(value) ? value.map(String).sort() : LAW_ITEMS.map((item) => value[item] ?? null);
 }

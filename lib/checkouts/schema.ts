@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PAY_WAYS, WAYS } from "@/lib/merchants/rules";
 import { amountYen } from "@/lib/money";
 
 /** What people read on our pages: no control characters, no half surrogates, nothing but white space. */
@@ -18,6 +19,22 @@ export const lineSchema = z.strictObject({
 });
 export const linesSchema = z.array(lineSchema).min(1).max(50);
 
+/** What 特定商取引法12条の6 wants said before the last press, in the shop's own words; shown where they stand in this order. */
+export const LAW_ITEMS = ["quantity", "price", "payment", "delivery", "period", "cancellation"] as const;
+export type LawItem = (typeof LAW_ITEMS)[number];
+const lawItem = words(400).optional();
+export const lawSchema = z.strictObject({
+  quantity: lawItem,
+  price: lawItem,
+  payment: lawItem,
+  delivery: lawItem,
+  period: lawItem,
+  cancellation: lawItem,
+} satisfies Record<LawItem, typeof lawItem>);
+export type Law = z.infer<typeof lawSchema>;
+
+const HOUR_S = 3600;
+
 /** Body of `POST /api/v1/checkouts`. Order number and amount by protocol § 5. */
 export const checkoutSchema = z.strictObject({
   orderNo: z.string().regex(/^[0-9A-Z#\-*/<>:@]{1,23}$/),
@@ -30,6 +47,16 @@ export const checkoutSchema = z.strictObject({
   returnUrl: address,
   cancelUrl: address,
   resultUrl: address.optional(),
+  law: lawSchema.optional(),
+  /** Less than what the shop allows at all; left out: all of that. */
+  ways: z.array(z.enum(WAYS)).min(1).max(WAYS.length).optional(),
+  payWays: z.array(z.literal(PAY_WAYS)).min(1).max(PAY_WAYS.length).optional(),
+  /** How long the link lives, in seconds: an hour to 30 days; left out: a day. */
+  expiresIn: z
+    .int()
+    .min(HOUR_S)
+    .max(30 * 24 * HOUR_S)
+    .optional(),
 });
 
 export type CheckoutWish = z.infer<typeof checkoutSchema>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context } from "@/lib/db";
 import type { Payment } from "@/prisma/generated/client";
-import type { CardBrand, PaymentState } from "@/prisma/generated/enums";
+import type { CardBrand, PayMeans, PaymentState } from "@/prisma/generated/enums";
 
 /** One attempt to pay, as its buyer may see it. The card is as it was then. */
 export type AttemptView = {
@@ -22,12 +22,22 @@ export type AttemptView = {
   askAt: Date | null;
   askCount: number;
   challengeId: string | null;
+  means: PayMeans;
+  /** 支払い回数 as the protocol writes it. */
+  payWay: number;
+  /** Leads to /carrier/<id> while the carrier's page is open. */
+  carrierPageId: string | null;
+  carrierUntil: Date | null;
 };
 
 export async function viewAttempt(ctx: Context, payment: Payment): Promise<AttemptView> {
   const challenge =
     payment.state === "CHALLENGED"
       ? await ctx.db.challenge.findUnique({ where: { paymentId: payment.id }, select: { id: true } })
+      : null;
+  const page =
+    payment.state === "REDIRECTED"
+      ? await ctx.db.carrierPage.findUnique({ where: { paymentId: payment.id } })
       : null;
   return {
     id: payment.id,
@@ -45,6 +55,10 @@ export async function viewAttempt(ctx: Context, payment: Payment): Promise<Attem
     askAt: payment.askAt,
     askCount: payment.askCount,
     challengeId: challenge?.id ?? null,
+    means: payment.means,
+    payWay: payment.payWay,
+    carrierPageId: page?.id ?? null,
+    carrierUntil: page?.expiresAt ?? null,
   };
 }
 

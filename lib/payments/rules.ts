@@ -30,7 +30,7 @@ export const STATES: Record<PaymentState, Rule> = {
     statusInfo: 0,
   },
   AUTHORIZING: {
-    moves: ["AUTHORIZED", "CHALLENGED", "DECLINED", "UNKNOWN"],
+    moves: ["AUTHORIZED", "CHALLENGED", "REDIRECTED", "DECLINED", "UNKNOWN"],
     holds: true,
     word: checking,
     code: "checking",
@@ -45,6 +45,14 @@ export const STATES: Record<PaymentState, Rule> = {
     paid: false,
     statusInfo: 21,
   },
+  REDIRECTED: {
+    moves: ["CAPTURED", "DECLINED", "NOT_CHARGED", "UNKNOWN"],
+    holds: true,
+    word: { ja: "携帯電話会社の画面で手続き中", en: "At the carrier's page" },
+    code: "authenticating",
+    paid: false,
+    statusInfo: 21,
+  },
   COMPLETING: {
     moves: ["AUTHORIZED", "DECLINED", "UNKNOWN"],
     holds: true,
@@ -54,7 +62,8 @@ export const STATES: Record<PaymentState, Rule> = {
     statusInfo: 21,
   },
   UNKNOWN: {
-    moves: ["AUTHORIZED", "DECLINED", "NOT_CHARGED"],
+    // A carrier's sale is fixed at once.
+    moves: ["AUTHORIZED", "CAPTURED", "DECLINED", "NOT_CHARGED"],
     holds: true,
     word: checking,
     code: "checking",
@@ -104,6 +113,7 @@ export const UNDECIDED: readonly PaymentState[] = [
   "CREATED",
   "AUTHORIZING",
   "CHALLENGED",
+  "REDIRECTED",
   "COMPLETING",
   "UNKNOWN",
 ];

@@ -93,6 +93,16 @@ export const PROBLEMS = {
     title: "明細の合計が金額と一致しません",
     detail: "The sum of quantity × unitPriceYen over all lines must equal amountYen.",
   },
+  "law-missing": {
+    status: 422,
+    title: "特定商取引法の表示項目が足りません",
+    detail: "Your shop is set to be strict: all six items of `law` must be there, the one in `field` is not.",
+  },
+  "way-not-allowed": {
+    status: 422,
+    title: "お店の設定で許していない支払い方法です",
+    detail: "A checkout may offer less than the shop allows at all, not more.",
+  },
   "origin-not-registered": {
     status: 422,
     title: "登録されていないオリジンです",

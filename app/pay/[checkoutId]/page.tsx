@@ -12,6 +12,7 @@ import { loadPage } from "./load-page";
 import { messages } from "./messages";
 import { NoCard } from "./no-card";
 import { Ready } from "./ready";
+import { Redirected } from "./redirected";
 import { SignInFirst } from "./sign-in-first";
 import { SomeoneElse } from "./someone-else";
 
@@ -53,6 +54,8 @@ function PayScreens({ view, screen, cards, lang }: NonNullable<Awaited<ReturnTyp
       return <Checking {...{ view, screen, lang }} />;
     case "challenged":
       return <Challenged {...{ view, lang }} />;
+    case "redirected":
+      return <Redirected {...{ view, lang }} />;
     case "complete":
       return <Complete {...{ view, lang }} />;
     case "already":

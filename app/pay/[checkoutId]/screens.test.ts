@@ -21,6 +21,10 @@ const attempt = {
   askAt: null,
   askCount: 0,
   challengeId: null,
+  means: "CARD",
+  payWay: 1,
+  carrierPageId: null,
+  carrierUntil: null,
 } satisfies OwnView["live"];
 
 const open: OwnView & { whose: "mine" | "nobody" } = {
@@ -105,6 +109,7 @@ describe("while a payment holds the checkout", () => {
     ["unknown", live({ state: "UNKNOWN" }), "checking"],
     ["unknown though the time is over", { ...live({ state: "UNKNOWN" }), standing: "checking" }, "checking"],
     ["at the card company", live({ state: "CHALLENGED" }), "challenged"],
+    ["at the carrier", live({ state: "REDIRECTED" }), "redirected"],
     ["paid just now", live({ state: "AUTHORIZED", authorizedAt: ago(599_999) }), "complete"],
     ["paid ten minutes ago", live({ state: "AUTHORIZED", authorizedAt: ago(600_000) }), "already"],
     ["captured", live({ state: "CAPTURED", authorizedAt: now }), "already"],

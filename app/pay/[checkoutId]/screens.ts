@@ -11,6 +11,7 @@ export type Screen =
   | "processing"
   | "checking"
   | "challenged"
+  | "redirected"
   | "complete"
   | "already"
   | "taken-back"
@@ -43,6 +44,8 @@ function screenOfAttempt(view: OwnView, live: NonNullable<OwnView["live"]>): Scr
       return "checking";
     case "CHALLENGED":
       return "challenged";
+    case "REDIRECTED":
+      return "redirected";
     case "AUTHORIZED":
       return age(live.authorizedAt) < FRESHLY_PAID_MS ? "complete" : "already";
     case "CAPTURE_REQUESTED":
