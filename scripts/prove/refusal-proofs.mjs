@@ -14,7 +14,12 @@ import { runStart } from "./run-start.mjs";
 export function refusalProofs({ clone: { folder }, env }) {
   /** @param {Record<string, string>} changed @param {RegExp[]} sentences */
   async function refused(changed, ...sentences) {
-    const { code, output } = await runStart({ folder, env: { ...env, ...changed } }).exited;
+    const run = runStart({ folder, env: { ...env, ...changed } });
+    run.ready.then(
+      () => run.kill("SIGTERM"),
+      () => {},
+    );
+    const { code, output } = await run.exited;
     assert.equal(code, 1, `exit code ${code}:\n${output}`);
     for (const sentence of sentences) assert.match(output, sentence);
     assert.deepEqual(findProcesses(folder), [], "processes are left");
@@ -40,7 +45,7 @@ export function refusalProofs({ clone: { folder }, env }) {
       promise: "a missing library of PostgreSQL",
       show: () =>
         refusedWithout(
-          `${packages}/${platform}/native/lib/libicui18n.so.60`,
+          `${packages}/${platform}/native/lib/libicui18n.so.60.2`,
           /the library libicui18n\.so\.60 is missing\. Run npm ci again/,
         ),
     },
