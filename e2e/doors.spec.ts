@@ -119,7 +119,11 @@ test("a POST without Content-Length is 411, one too large 413, at every door tha
     const headers = { origin: WALLET, "content-type": "text/plain" };
     const chunked = await knock(path, { method: "POST", headers, body: "a=b", chunked: true });
     expect(chunked.status, path).toBe(411);
-    const limit = /^\/(api\/(auth|language)|dev)(\/|$)/.test(path) ? 4 * KB : fromAnywhere(path) ? 64 * KB : 100 * KB;
+    const limit = /^\/(api\/(auth|language)|dev)(\/|$)/.test(path)
+      ? 4 * KB
+      : fromAnywhere(path)
+        ? 64 * KB
+        : 100 * KB;
     const large = await knock(path, { method: "POST", headers, body: "a".repeat(limit + 1) });
     expect(large.status, path).toBe(413);
     const fits = await knock(path, { method: "POST", headers, body: "a".repeat(limit) });

@@ -41,6 +41,8 @@ const schema = z
     LIMIT_DECLINES_DAY: count(10),
     LIMIT_BREAKER_DECLINES: count(100),
     LIMIT_GATEWAY_RESULTS_MINUTE: count(600),
+    LIMIT_API_MINUTE: count(1_200),
+    LIMIT_LINKS_SOURCE_MINUTE: count(60),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, faults) => {

@@ -1,4 +1,6 @@
 import type { Database } from "@/lib/db";
+import { digest } from "@/lib/digest";
+import type { MerchantId } from "@/lib/merchants/rules";
 import { randomId } from "@/lib/random-id";
 import { seal } from "@/lib/seal";
 import type { Prisma } from "./generated/client";
@@ -26,6 +28,20 @@ export function makeMerchant(db: Database, given: Partial<Prisma.MerchantUncheck
       ...given,
     },
   });
+}
+
+/** A shop with a key of the merchant API; `key` is what it sends. */
+export async function makeShopWithKey(db: Database, given: Partial<Prisma.ApiKeyUncheckedCreateInput> = {}) {
+  const key = `kp_test_${randomId()}`;
+  const merchantId = given.merchantId ?? (await makeMerchant(db)).id;
+  const row = {
+    id: randomId(),
+    name: "本番サーバー",
+    keyHash: digest("api-key", key),
+    createdAt: new Date(),
+  };
+  await db.apiKey.create({ data: { ...row, ...given, merchantId } });
+  return { merchantId: merchantId as MerchantId, key };
 }
 
 export async function makeCheckout(db: Database, given: Partial<Prisma.CheckoutUncheckedCreateInput> = {}) {

@@ -5,6 +5,7 @@ import { updateCards } from "@/lib/cards/update-cards";
 import { expireCheckouts } from "@/lib/checkouts/expire-checkouts";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
+import { purgeAnswers } from "@/lib/merchants/purge-answers";
 import { deliverDueResults } from "@/lib/notifications/deliver-due-results";
 import { followPayments } from "@/lib/payments/follow-payments";
 import { runOperations } from "@/lib/payments/run-operations";
@@ -24,4 +25,5 @@ export const jobs: Job[] = [
   { name: "deliver results", everyMs: 250, verb: deliverDueResults },
   { name: "send mail", everyMs: 500, verb: sendDueMail },
   { name: "expire checkouts", everyMs: 5_000, verb: expireCheckouts },
+  { name: "purge kept answers", everyMs: 3_600_000, verb: (ctx) => purgeAnswers(ctx) },
 ];

@@ -15,6 +15,14 @@ export type OpenRefusal =
   | { field: "returnUrl" | "cancelUrl" | "resultUrl"; code: "origin-not-registered" }
   | { field: "orderNo"; code: "already-paid" | "different-content" };
 
+export type Opened = { checkout: OpenCheckout; isNew: boolean };
+type OpenWish = {
+  merchantId: MerchantId;
+  wish: CheckoutWish;
+  /** What has to stand or fall with the checkout, e.g. the answer kept for a repeated request. */
+  beforeCommit?: (tx: Transaction, opened: Opened) => Promise<unknown>;
+};
+
 /**
  * Opens a checkout for a shop's order. One order has one row for ever: the same wish finds it again, an expired or
  * cancelled one is renewed under a new link. The insert decides between parallel posts of a new order, the row lock
@@ -22,8 +30,8 @@ export type OpenRefusal =
  */
 export async function openCheckout(
   ctx: Context,
-  { merchantId, wish }: { merchantId: MerchantId; wish: CheckoutWish },
-): Promise<Result<{ checkout: OpenCheckout; isNew: boolean }, OpenRefusal>> {
+  { merchantId, wish, beforeCommit }: OpenWish,
+): Promise<Result<Opened, OpenRefusal>> {
   const rules = await ctx.db.merchant.findUniqueOrThrow({
     where: { id: merchantId },
     select: { strictLaw: true, ways: true, payWays: true },
@@ -40,7 +48,10 @@ export async function openCheckout(
       skipDuplicates: true,
     });
     const checkout = await lockByOrder(tx, merchantId, wish.orderNo);
-    return made.count === 1 ? yes({ checkout, isNew: true }) : openAgain(ctx, tx, checkout, fresh);
+    const opened =
+      made.count === 1 ? yes({ checkout, isNew: true }) : await openAgain(ctx, tx, checkout, fresh);
+    if (opened.ok) await beforeCommit?.(tx, opened.value);
+    return opened;
   });
 }
 

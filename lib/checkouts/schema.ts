@@ -35,9 +35,11 @@ export type Law = z.infer<typeof lawSchema>;
 
 const HOUR_S = 3600;
 
+const orderNo = z.string().regex(/^[0-9A-Z#\-*/<>:@]{1,23}$/);
+
 /** Body of `POST /api/v1/checkouts`. Order number and amount by protocol § 5. */
 export const checkoutSchema = z.strictObject({
-  orderNo: z.string().regex(/^[0-9A-Z#\-*/<>:@]{1,23}$/),
+  orderNo,
   amountYen,
   lines: linesSchema,
   buyer: z
@@ -58,6 +60,44 @@ export const checkoutSchema = z.strictObject({
     .max(30 * 24 * HOUR_S)
     .optional(),
 });
+
+/** What a shop is told of its checkout. */
+export const shopCheckoutSchema = z.strictObject({
+  id: z.string(),
+  url: z.url(),
+  state: z.enum(["open", "checking", "paid", "expired", "cancelled"]),
+  linkExpiresAt: z.iso.datetime(),
+  orderNo,
+  amountYen,
+  paymentId: z.string().nullable(),
+});
+export const shopCheckoutsSchema = z.strictObject({
+  data: z.array(shopCheckoutSchema),
+  nextCursor: z.string().nullable(),
+});
+
+const place = z.tuple([z.iso.datetime(), z.string().min(1)]);
+
+/** Query of `GET /api/v1/checkouts`. A cursor is the place of the last one seen, and opaque to shops. */
+export const listSchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z
+    .string()
+    .max(200)
+    .regex(/^[\w-]+$/)
+    .transform((text, fault) => {
+      const read = place.safeParse(Buffer.from(text, "base64url").toString("utf8").split(" "));
+      if (read.success) return { createdAt: new Date(read.data[0]), id: read.data[1] };
+      fault.addIssue("not a cursor");
+      return z.NEVER;
+    })
+    .optional(),
+  orderNo: orderNo.optional(),
+});
+
+export function writeCursor({ createdAt, id }: { createdAt: Date; id: string }): string {
+  return Buffer.from(`${createdAt.toISOString()} ${id}`).toString("base64url");
+}
 
 export type CheckoutWish = z.infer<typeof checkoutSchema>;
 export type CheckoutLine = z.infer<typeof lineSchema>;

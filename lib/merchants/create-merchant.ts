@@ -3,6 +3,7 @@ import type { Context } from "@/lib/db";
 import { digest } from "@/lib/digest";
 import { randomId } from "@/lib/random-id";
 import { seal, unseal } from "@/lib/seal";
+import { modeOfKey } from "./rules";
 
 const httpOrigin = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url);
 
@@ -21,6 +22,7 @@ export const merchantSchema = z.object({
 export async function createMerchant(ctx: Context, wish: z.infer<typeof merchantSchema>): Promise<string> {
   const { code, name, origins, apiKey, resultSecret } = merchantSchema.parse(wish);
   const keyHash = digest("api-key", apiKey);
+  const mode = modeOfKey(apiKey);
   return ctx.db.$transaction(async (tx) => {
     const createdAt = ctx.now();
     const known = await tx.merchant.findUnique({ where: { code } });
@@ -37,7 +39,17 @@ export async function createMerchant(ctx: Context, wish: z.infer<typeof merchant
       skipDuplicates: true,
     });
     await tx.apiKey.createMany({
-      data: [{ id: randomId(), merchantId: id, name: "最初の鍵", keyHash, createdAt }],
+      data: [
+        {
+          id: randomId(),
+          merchantId: id,
+          name: "最初の鍵",
+          keyHash,
+          mode,
+          hint: apiKey.slice(-4),
+          createdAt,
+        },
+      ],
       skipDuplicates: true,
     });
     return id;

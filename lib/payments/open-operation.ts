@@ -12,6 +12,8 @@ export type OpenWish = {
   paymentId: string;
   kind: Exclude<OperationKind, "AUTHORIZE">;
   wish: { slipNo?: string; carrier?: "yamato" | "other"; amountYen?: number };
+  /** Of the request that asks, when it carries an Idempotency-Key. */
+  answerId?: string;
 };
 /** `operation-open`: one change at a time; the other one is still being checked or waits for the morning. */
 export type OpenRefusal = "no-such-payment" | "operation-open" | "not-possible-now" | "amount-not-less";
@@ -28,9 +30,9 @@ export async function openOperation(ctx: Context, wish: OpenWish): Promise<Resul
     WITH held AS (
       SELECT p.* FROM "Payment" p WHERE p."id" = ${wish.paymentId} AND p."merchantId" = ${wish.merchantId} FOR UPDATE
     ), opened AS (
-      INSERT INTO "PaymentOperation" ("id", "paymentId", "kind", "wish", "state", "requestedBy", "askAt", "createdAt", "updatedAt")
+      INSERT INTO "PaymentOperation" ("id", "paymentId", "kind", "wish", "state", "requestedBy", "answerId", "askAt", "createdAt", "updatedAt")
       SELECT ${randomId()}, h."id", ${wish.kind}::"OperationKind", ${JSON.stringify(wish.wish)}::jsonb, 'SENT', 'merchant',
-        ${askAt}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
+        ${wish.answerId ?? null}, ${askAt}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
       FROM held h
       WHERE h."state"::text = ANY(CASE WHEN h."settleMethod" = ANY(${CARRIER_METHODS}) THEN ${[...carrier]}::text[] ELSE ${[...card]}::text[] END)
         AND h."amountYen" > COALESCE(${wish.wish.amountYen ?? null}::int, 0)

@@ -7,7 +7,7 @@ const MAKERS = {
   NEXTAUTH_SECRET: () => randomBytes(32).toString("hex"),
   SEALING_KEY: () => randomBytes(32).toString("base64"),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: () => randomBytes(32).toString("base64"),
-  DEMO_SHOP_API_KEY: () => randomBytes(24).toString("hex"),
+  DEMO_SHOP_API_KEY: () => `kp_test_${randomBytes(24).toString("base64url")}`,
   DEMO_SHOP_RESULT_SECRET: () => randomBytes(24).toString("hex"),
   METRICS_TOKEN: () => randomBytes(24).toString("hex"),
 };

@@ -1,11 +1,11 @@
 import { environment } from "@/lib/environment";
 import { PROBLEMS, type ProblemCode } from "./problems";
 
-/** As the gateway gave them. */
-type GatewayCodes = { errorCode?: string; creditErrorCode?: string };
+/** The gateway's codes as it gave them; the id under which a fault of ours is logged. */
+type Further = { errorCode?: string; creditErrorCode?: string; fault?: string };
 
 /** A refusal a shop's program can read: RFC 9457, with a stable `code` and the field it is about. */
-export function problem(code: ProblemCode, field?: string, gateway: GatewayCodes = {}): Response {
+export function problem(code: ProblemCode, field?: string, further: Further = {}): Response {
   const { status, title, detail } = PROBLEMS[code];
   const body = {
     type: `${environment().WALLET_ORIGIN}/api/v1/problems/${code}`,
@@ -14,7 +14,7 @@ export function problem(code: ProblemCode, field?: string, gateway: GatewayCodes
     detail,
     code,
     field,
-    ...gateway,
+    ...further,
   };
   return new Response(JSON.stringify(body), { status, headers: headersOf(status) });
 }

@@ -5,6 +5,38 @@ export const PROBLEMS = {
     title: "API鍵が正しくありません",
     detail: "Send `Authorization: Bearer <API key>` with a key that is not revoked.",
   },
+  "key-of-other-mode": {
+    status: 401,
+    title: "テスト用と本番用のAPI鍵が違います",
+    detail: "A key that begins with `kp_test_` opens nothing in a live installation, and the reverse.",
+  },
+  "rate-limited": {
+    status: 429,
+    title: "リクエストが多すぎます",
+    detail: "Wait as many seconds as `Retry-After` says. `RateLimit-*` headers tell what is left.",
+  },
+  "internal-error": {
+    status: 500,
+    title: "こちらの不具合です",
+    detail:
+      "A fault of ours, logged under the id in `fault`. Read the checkout or payment to see what was done.",
+  },
+  "idempotency-key-invalid": {
+    status: 400,
+    title: "Idempotency-Keyの形が正しくありません",
+    detail: "`Idempotency-Key` is 1 to 255 visible ASCII characters without spaces, for example a UUID.",
+  },
+  "idempotency-key-reused": {
+    status: 409,
+    title: "このIdempotency-Keyは別の内容で使われています",
+    detail: "The same key came with another body. Use a new key for a new wish.",
+  },
+  "idempotency-in-flight": {
+    status: 409,
+    title: "同じIdempotency-Keyの処理が進行中です",
+    detail:
+      "The first request under this key is still being worked on. Ask again after `Retry-After` seconds.",
+  },
   "no-such-checkout": {
     status: 404,
     title: "その決済画面はありません",
@@ -112,6 +144,11 @@ export const PROBLEMS = {
     status: 409,
     title: "この注文は支払い済みです",
     detail: "An order is paid once. Nothing was changed.",
+  },
+  "payment-under-way": {
+    status: 409,
+    title: "この注文は支払いの途中です",
+    detail: "A payment of this checkout is under way, so it cannot be ended now. Read it again in a minute.",
   },
   "different-content": {
     status: 409,

@@ -60,7 +60,7 @@ export async function killAndSettle(
   }
 }
 
-function gatewayAt(url: string) {
+export function gatewayAt(url: string) {
   const { GATEWAY_TRADER_CODE: traderCode, GATEWAY_ACCESS_KEY: accessKey } = environment();
   const times = { connectMs: 2_000, totalMs: 15_000 };
   return webCollectGateway({

@@ -6,6 +6,7 @@ import { journaled } from "@/lib/gateway/journal";
 import { gatewayAround } from "../gateway-around";
 import { stoppingDatabase } from "../stopping-database";
 import type { Given } from "./given";
+import { REQUESTS } from "./requests";
 import { SCENARIOS } from "./scenarios";
 
 export type Task = { scenario: string; given: Given };
@@ -14,6 +15,7 @@ export type Report = { ended: boolean; stops: number }[];
 
 // Runs each task up to its stop number DIE_AT, and is killed when all stand there or have ended.
 const dieAt = Number(process.env.DIE_AT);
+const verbs = { ...SCENARIOS, ...REQUESTS };
 const tasks: Task[] = JSON.parse(process.env.TASKS ?? "[]");
 const report = await Promise.all(tasks.map(runUntilStop));
 writeSync(1, JSON.stringify(report));
@@ -37,6 +39,6 @@ function runUntilStop({ scenario, given }: Task): Promise<Report[number]> {
       return answer;
     });
     const ctx = { db, now, gateway: journaled(gateway, { db, now }) };
-    SCENARIOS[scenario]?.run(ctx, given).then(() => resolve({ ended: true, stops }), reject);
+    verbs[scenario]?.run(ctx, given).then(() => resolve({ ended: true, stops }), reject);
   });
 }

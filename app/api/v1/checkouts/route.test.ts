@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openContext } from "@/app/_server/context";
-import { digest } from "@/lib/digest";
 import { memoryGateway } from "@/lib/gateway/memory/memory-gateway";
-import { randomId } from "@/lib/random-id";
-import { makeMerchant } from "@/prisma/factories";
+import { makeBuyer, makeCheckout, makeShopWithKey } from "@/prisma/factories";
 import { openTestDatabase } from "@/prisma/test-database";
+import { POST as expire } from "./[id]/expire/route";
 import { GET } from "./[id]/route";
-import { POST } from "./route";
+import { GET as list, POST } from "./route";
 
 vi.mock("@/app/_server/context", () => ({ openContext: vi.fn() }));
 
@@ -18,18 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => pg.close());
 
-async function shopKey(revokedAt: Date | null = null) {
-  const key = `key-${randomId()}`;
-  const { id: merchantId } = await makeMerchant(pg.db);
-  const row = {
-    id: randomId(),
-    merchantId,
-    name: "test",
-    keyHash: digest("api-key", key),
-    createdAt: new Date(),
-  };
-  await pg.db.apiKey.create({ data: { ...row, revokedAt } });
-  return key;
+async function shopKey(given: Parameters<typeof makeShopWithKey>[1] = {}) {
+  return (await makeShopWithKey(pg.db, given)).key;
 }
 
 const wish = {
@@ -89,11 +78,12 @@ test("a shop sees its own checkout by its id, another shop does not", async () =
 });
 
 test.each([
-  ["no key of ours", () => Promise.resolve("nonsense")],
-  ["a revoked key", () => shopKey(new Date())],
-])("401 with %s", async (_what, keyOf) => {
+  ["no key of ours", () => Promise.resolve("nonsense"), "unauthorized"],
+  ["a revoked key", () => shopKey({ revokedAt: new Date() }), "unauthorized"],
+  ["a live key in the demo", () => shopKey({ mode: "LIVE" }), "key-of-other-mode"],
+])("401 with %s", async (_what, keyOf, code) => {
   const answer = await post(await keyOf(), wish);
-  expect(answer).toMatchObject({ status: 401, body: { code: "unauthorized" } });
+  expect(answer).toMatchObject({ status: 401, body: { code } });
   expect(answer.headers.get("www-authenticate")).toContain("Bearer");
 });
 
@@ -124,4 +114,92 @@ test("what is no JSON is 415, what is too long is 413 whatever its length was sa
 test("input is never echoed", async () => {
   const answer = await post(await shopKey(), { ...wish, orderNo: "<script>secret</script>" });
   expect(JSON.stringify(answer.body)).not.toContain("secret");
+});
+
+async function listed(key: string, query: string) {
+  const request = new Request(`http://localhost:3000/api/v1/checkouts${query}`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  const response = await list(request);
+  return { status: response.status, body: await response.json() };
+}
+
+test("the list goes on from where it was, whatever is opened meanwhile, and is the shop's own", async () => {
+  const [key, other] = [await shopKey(), await shopKey()];
+  await post(other, wish);
+  for (const at of [1, 2, 3, 4, 5]) await post(key, { ...wish, orderNo: `LIST-${at}` });
+  const seen: string[] = [];
+  let cursor: string | null = "";
+  while (cursor !== null) {
+    const { body } = await listed(key, `?limit=2${cursor && `&cursor=${cursor}`}`);
+    seen.push(...body.data.map(({ orderNo }: { orderNo: string }) => orderNo));
+    cursor = body.nextCursor;
+    if (seen.length === 2) await post(key, { ...wish, orderNo: "LIST-LATE" });
+  }
+  const known = seen.filter((orderNo) => orderNo !== "LIST-LATE");
+  expect(known.sort()).toEqual(["LIST-1", "LIST-2", "LIST-3", "LIST-4", "LIST-5"]);
+  expect((await listed(key, "?orderNo=LIST-3")).body).toMatchObject({
+    data: [{ orderNo: "LIST-3", state: "open" }],
+    nextCursor: null,
+  });
+});
+
+test.each([
+  ["?limit=0", "limit"],
+  ["?limit=101", "limit"],
+  ["?limit=some", "limit"],
+  ["?cursor=AAAA", "cursor"],
+  ["?cursor=%27", "cursor"],
+  ["?orderNo=small", "orderNo"],
+  ["?page=2", "page"],
+])("the list refuses %s", async (query, field) => {
+  expect(await listed(await shopKey(), query)).toMatchObject({
+    status: 422,
+    body: { code: "invalid-field", field },
+  });
+});
+
+async function end(key: string, id: string) {
+  const request = new Request(`http://localhost:3000/api/v1/checkouts/${id}/expire`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}` },
+  });
+  const response = await expire(request, { params: Promise.resolve({ id }) });
+  return { status: response.status, body: await response.json() };
+}
+
+test("a shop ends its own unpaid checkout, hears of it once, and ending it again is no fault", async () => {
+  const { key, merchantId } = await makeShopWithKey(pg.db);
+  const { body } = await post(key, { ...wish, resultUrl: "https://shop.example/results" });
+  expect(await end(await shopKey(), body.id)).toMatchObject({ status: 404 });
+  for (const _again of [1, 2])
+    expect(await end(key, body.id)).toMatchObject({ status: 200, body: { id: body.id, state: "expired" } });
+  expect(await pg.db.delivery.count({ where: { merchantId } })).toBe(1);
+});
+
+test.each([
+  ["UNKNOWN", "payment-under-way"],
+  ["CHALLENGED", "payment-under-way"],
+  ["AUTHORIZED", "already-paid"],
+] as const)("a checkout whose payment is %s is not ended", async (state, code) => {
+  const { key, merchantId } = await makeShopWithKey(pg.db);
+  const { id, linkId } = await makeCheckout(pg.db, { merchantId });
+  const { id: userId } = await makeBuyer(pg.db);
+  const at = new Date();
+  const payment = await pg.db.payment.create({
+    data: {
+      id: `p-${id}`,
+      checkoutId: id,
+      userId,
+      merchantId,
+      state,
+      amountYen: 4180,
+      gatewayOrderNo: `KP${id.slice(0, 20)}`,
+      createdAt: at,
+      updatedAt: at,
+    },
+  });
+  await pg.db.checkout.update({ where: { id }, data: { livePaymentId: payment.id } });
+  expect(await end(key, linkId)).toMatchObject({ status: 409, body: { code } });
+  expect(await pg.db.checkout.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: "OPEN" });
 });

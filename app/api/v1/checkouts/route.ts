@@ -1,21 +1,23 @@
 import { openContext } from "@/app/_server/context";
-import { openCheckout } from "@/lib/checkouts/open-checkout";
-import { checkoutSchema } from "@/lib/checkouts/schema";
-import { askingMerchant } from "../asking-merchant";
+import { listCheckouts } from "@/lib/checkouts/list-checkouts";
+import { listSchema } from "@/lib/checkouts/schema";
 import { faultyField } from "../faulty-field";
 import { problem } from "../problem";
-import { readJson } from "../read-json";
-import { checkoutAnswer } from "./checkout-answer";
+import { serveMerchant } from "../serve-merchant";
+import { viewForShop } from "./checkout-answer";
+import { postCheckout } from "./post-checkout";
 
 export async function POST(request: Request): Promise<Response> {
+  return postCheckout(await openContext(), request);
+}
+
+export async function GET(request: Request): Promise<Response> {
   const ctx = await openContext();
-  const merchant = await askingMerchant(ctx, request);
-  if (!merchant) return problem("unauthorized");
-  const body = await readJson(request);
-  if (!body.ok) return problem(body.code);
-  const wish = checkoutSchema.safeParse(body.json);
-  if (!wish.success) return problem("invalid-field", faultyField(wish.error.issues[0]));
-  const opened = await openCheckout(ctx, { merchantId: merchant.merchantId, wish: wish.data });
-  if (!opened.ok) return problem(opened.refusal.code, opened.refusal.field);
-  return checkoutAnswer(opened.value.checkout, ctx.now(), opened.value.isNew ? 201 : 200);
+  return serveMerchant(ctx, request, async ({ merchantId }) => {
+    const asked = listSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+    if (!asked.success) return problem("invalid-field", faultyField(asked.error.issues[0]));
+    const { checkouts, nextCursor } = await listCheckouts(ctx, { merchantId, ...asked.data });
+    const data = checkouts.map((checkout) => viewForShop(checkout, ctx.now()));
+    return Response.json({ data, nextCursor }, { headers: { "cache-control": "no-store" } });
+  });
 }

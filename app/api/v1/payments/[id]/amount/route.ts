@@ -1,7 +1,8 @@
+import { openContext } from "@/app/_server/context";
 import { changeAmount } from "@/lib/payments/change-amount";
 import { amountSchema } from "@/lib/payments/schema";
 import { answerOperation, type OnPayment } from "../../answer-operation";
 
-export function POST(request: Request, on: OnPayment): Promise<Response> {
-  return answerOperation(request, on, amountSchema, changeAmount);
+export async function POST(request: Request, on: OnPayment): Promise<Response> {
+  return answerOperation(await openContext(), request, on, amountSchema, changeAmount);
 }
