@@ -71,10 +71,6 @@ export const shopCheckoutSchema = z.strictObject({
   amountYen,
   paymentId: z.string().nullable(),
 });
-export const shopCheckoutsSchema = z.strictObject({
-  data: z.array(shopCheckoutSchema),
-  nextCursor: z.string().nullable(),
-});
 
 const place = z.tuple([z.iso.datetime(), z.string().min(1)]);
 

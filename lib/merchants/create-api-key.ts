@@ -5,7 +5,8 @@ import { digest } from "@/lib/digest";
 import { environment } from "@/lib/environment";
 import { randomId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
-import { KEY_PREFIX, keyModeOf, keyNameSchema, type MerchantId, MOST_KEYS } from "./rules";
+import { KEY_PREFIX, keyModeOf, type MerchantId, MOST_KEYS } from "./rules";
+import { keyNameSchema } from "./schema";
 
 /** A further API key of a shop. `key` is told this once: only its digest is kept. */
 export async function createApiKey(
@@ -32,6 +33,6 @@ export async function createApiKey(
 }
 
 /** 192 random bits behind a prefix that scanners of leaked secrets can look for. */
-export function newApiKey(mode: keyof typeof KEY_PREFIX): string {
+function newApiKey(mode: keyof typeof KEY_PREFIX): string {
   return KEY_PREFIX[mode] + randomBytes(24).toString("base64url");
 }

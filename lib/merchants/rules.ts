@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { PayMeans } from "@/prisma/generated/enums";
 
 declare const merchant: unique symbol;
@@ -33,13 +32,6 @@ export function modeOfKey(key: string): KeyMode {
 /** How many keys may be alive at once, and how many origins a shop may register. */
 export const MOST_KEYS = 10;
 export const MOST_ORIGINS = 20;
-
-export const keyNameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(40)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
 /** `https://shop.example` out of what a person typed, a closing slash forgiven; null when it is no origin. */
 export function readOrigin(typed: string): string | null {
