@@ -5,8 +5,23 @@ import { env } from "./house";
 /** Every page and route of the build by its public path, parameters in brackets. */
 export function everyPath(): string[] {
   const manifest = readBuild<Record<string, string>>("app-path-routes-manifest.json");
-  return Object.values(manifest).filter((path) => !path.startsWith("/_"));
+  return Object.values(manifest)
+    .filter((path) => !path.startsWith("/_"))
+    .flatMap((path) => REWRITTEN[path] ?? [path]);
 }
+
+/** Routes without an address of their own: where next.config.js leads to them from. */
+const REWRITTEN: Record<string, string[]> = {
+  "/webcollect/[function]": [
+    "/api/tradeInfo",
+    "/api/xp/tradeInfoXp",
+    "/test_gateway/tradeInfo.api",
+    "/test_gateway/xp/tradeInfoXp.api",
+  ],
+};
+
+/** The compatible API: it answers every method and every body, in its own way. */
+export const isWire = (path: string) => /^\/(api\/(xp\/)?\w*[a-z][A-Z]\w*$|test_gateway\/)/.test(path);
 
 export type Action = { id: string; name: string; page: string };
 

@@ -43,6 +43,7 @@ const schema = z
     LIMIT_GATEWAY_RESULTS_MINUTE: count(600),
     LIMIT_API_MINUTE: count(1_200),
     LIMIT_LINKS_SOURCE_MINUTE: count(60),
+    LIMIT_SHOP_CALLS_MINUTE: count(600),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, faults) => {

@@ -4,16 +4,12 @@ import { environment } from "@/lib/environment";
 import { chooseGateway } from "@/lib/gateway/choose-gateway";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { journaled } from "@/lib/gateway/journal";
-import type { Gateway } from "@/lib/gateway/port";
 
-const kept = globalThis as { kuronekoGateway?: Gateway };
-
-/** What a door hands to a verb. The clock is read once per request. */
-export async function openContext(): Promise<GatewayContext> {
+/** What a door hands to a verb. The clock is read once per request. `relayed` for what a shop's own call waits for. */
+export async function openContext(how: "own" | "relayed" = "own"): Promise<GatewayContext> {
   const db = database();
   const now = await readClock(db);
-  kept.kuronekoGateway ??= chooseGateway(environment());
-  return { db, now, gateway: journaled(kept.kuronekoGateway, { db, now }) };
+  return { db, now, gateway: journaled(chooseGateway(environment(), how), { db, now }) };
 }
 
 /** For sign-in codes and sessions, which never follow the demo's clock. */

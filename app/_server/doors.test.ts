@@ -85,6 +85,10 @@ test("what comes from anywhere is a short list, and never has cookies", () => {
     "/api/v1/**",
     "/api/health",
     "/api/metrics",
+    "/api/*",
+    "/api/xp/*",
+    "/test_gateway/*",
+    "/test_gateway/xp/*",
   ]);
   expect(open.some(({ cookies }) => cookies)).toBe(false);
   expect(cardDoors.some(({ cookies }) => cookies)).toBe(false);
@@ -112,6 +116,17 @@ test("other methods than the door's are refused", () => {
   expect(knock({ path: "/3ds/abc/back" })).toBe(405);
   expect(knock({ ...post, path: "/3ds/abc/out" })).toBe(405);
   expect(knock({ ...post, path: "/api/health" })).toBe(405);
+});
+
+test("the compatible API hears every method, under its public names alone", () => {
+  for (const path of ["/api/tradeInfo", "/api/xp/authXp", "/test_gateway/tradeInfo.api"]) {
+    for (const method of ["GET", "PUT", "PATCH", "DELETE", "OPTIONS"])
+      expect(knock({ method, path })).toMatch(/\/\*$/);
+    expect(knock({ ...post, path, contentLength: null })).toBe(411);
+  }
+  expect(knock({ path: "/webcollect/tradeInfo" })).toBe(404);
+  expect(knock({ ...post, path: "/webcollect/tradeInfo" })).toBe(404);
+  expect(knock({ ...post, path: "/API/tradeInfo", origin: null })).toBe(403);
 });
 
 test("only the return itself is open: its neighbours are pages", () => {

@@ -20,6 +20,8 @@ const KB = 1024;
 const asset = { methods: READ, from: "our-pages", cookies: false, policy: "nothing", bodyBytes: 0 } as const;
 const page = { host: "wallet", methods: BOTH, from: "our-pages", cookies: true, policy: "page" } as const;
 const machine = { host: "wallet", from: "anywhere", cookies: false, policy: "nothing" } as const;
+/** The protocol answers any method, if only to say that it wants POST. */
+const wire = { ...machine, methods: [...BOTH, "PUT", "PATCH", "DELETE", "OPTIONS"], bodyBytes: 64 * KB };
 
 export const doors: readonly Door[] = [
   { ...asset, path: "/_next/static/**", host: "card" },
@@ -41,6 +43,12 @@ export const doors: readonly Door[] = [
   { ...machine, path: "/api/metrics", methods: READ, bodyBytes: 0 },
   { ...page, path: "/api/auth/**", policy: "nothing", bodyBytes: 4 * KB },
   { ...page, path: "/api/language", methods: ["POST"], policy: "nothing", bodyBytes: 4 * KB },
+  // Web Collect's functions; they have no second address.
+  { ...wire, path: "/api/*" },
+  { ...wire, path: "/api/xp/*" },
+  { ...wire, path: "/test_gateway/*" },
+  { ...wire, path: "/test_gateway/xp/*" },
+  { ...wire, path: "/webcollect/**", methods: [] },
   { ...page, path: "/dev/**", bodyBytes: 4 * KB, demoOnly: true },
   { ...page, path: "/**", bodyBytes: 100 * KB },
 ];
@@ -67,7 +75,7 @@ export function chooseDoor(knock: Knock, site: Site): { door: Door } | { refusal
   if (door.methods.length === 0) return { refusal: 404 };
   if (door.demoOnly && !(site.demo && isLoopback(knock.host))) return { refusal: 404 };
   if (!door.methods.includes(knock.method)) return { refusal: 405 };
-  return reading ? { door } : checkPost(door, knock, site);
+  return knock.method === "POST" ? checkPost(door, knock, site) : { door };
 }
 
 function checkPost(door: Door, knock: Knock, site: Site): { door: Door } | { refusal: Refusal } {

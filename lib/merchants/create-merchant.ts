@@ -3,6 +3,7 @@ import type { Context } from "@/lib/db";
 import { digest } from "@/lib/digest";
 import { randomId } from "@/lib/random-id";
 import { seal, unseal } from "@/lib/seal";
+import { newAccessKey } from "./new-access-key";
 import { modeOfKey } from "./rules";
 
 const httpOrigin = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url);
@@ -29,10 +30,11 @@ export async function createMerchant(ctx: Context, wish: z.infer<typeof merchant
     const secrets = known?.secrets.some((box) => unseal(box) === resultSecret)
       ? known.secrets
       : [seal(resultSecret), ...(known?.secrets ?? [])].slice(0, 2);
+    const accessKey = known?.accessKey ?? newAccessKey();
     const { id } = await tx.merchant.upsert({
       where: { code },
-      create: { id: randomId(), code, name, secrets, createdAt },
-      update: { name, secrets },
+      create: { id: randomId(), code, name, secrets, accessKey, createdAt },
+      update: { name, secrets, accessKey },
     });
     await tx.merchantOrigin.createMany({
       data: origins.map((origin) => ({ merchantId: id, origin })),
