@@ -1,25 +1,33 @@
 "use client";
-import { Button, ButtonLink } from "@/components/button";
-import { PlainFrame } from "@/components/plain-frame";
-import { StatusHead } from "@/components/status-face";
+import { Eyes } from "@/components/mark";
 import { messages } from "./messages";
 
-/** What is left to say when a page broke. The fault itself is logged, never shown. */
-export function FaultPage({ lang, retry }: { lang: "ja" | "en"; retry: () => void }) {
+type Props = { lang: "ja" | "en"; error: Error & { digest?: string }; retry: () => void };
+
+/**
+ * What is left to say when a page broke. The fault itself is logged under the same number, never shown. Plain elements:
+ * every page carries this one along.
+ */
+export function FaultPage({ lang, error, retry }: Props) {
   const words = messages[lang].fault;
   return (
-    <PlainFrame lang={lang}>
-      <StatusHead mood="stopped" title={words.title}>
-        {words.text}
-      </StatusHead>
-      <div className="stack">
-        <Button type="button" block onClick={retry}>
-          {words.again}
-        </Button>
-        <ButtonLink look="line" block href="/payments">
-          {words.history}
-        </ButtonLink>
+    <main id="main" tabIndex={-1} className="narrow">
+      <div className="calm" role="status">
+        <div className="orb" aria-hidden="true">
+          <Eyes closed />
+        </div>
+        <h1>{words.title}</h1>
+        <p>{words.text}</p>
+        {error.digest && <p className="hint">{words.number(error.digest)}</p>}
       </div>
-    </PlainFrame>
+      <div className="stack">
+        <button type="button" className="btn btn-block" onClick={retry}>
+          {words.again}
+        </button>
+        <a className="btn btn-line btn-block" href="/payments">
+          {words.history}
+        </a>
+      </div>
+    </main>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
-import { type Lang, words } from "./messages";
+import { formWords } from "./form-messages";
+import type { Lang } from "./messages";
 
 export type ButtonLook = {
   /** ink = primary on paper, moon = pay, line = secondary, text = leaving, danger = outline, final = the deed itself. */
@@ -23,7 +24,7 @@ export function Button({ look, small, tall, block, sending, lang = "ja", childre
       className={buttonClass({ look, small, tall, block }, className)}
       aria-disabled={sending ? true : button["aria-disabled"]}
     >
-      {sending ? words[lang].sending : children}
+      {sending ? formWords[lang].sending : children}
     </button>
   );
 }

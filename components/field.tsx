@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
+import { formWords } from "./form-messages";
 import { Icon } from "./icon";
-import { type Lang, words } from "./messages";
+import type { Lang } from "./messages";
 
 export type FieldProps = Omit<ComponentProps<"input">, "id" | "children"> & {
   /** Also the anchor for the error summary. */
@@ -42,7 +43,7 @@ function FieldShell({ id, label, hint, error, optional, aside, lang = "ja", chil
       <div className="lab-row">
         <label htmlFor={id}>
           {label}
-          {optional && <span className="opt">{words[lang].optional}</span>}
+          {optional && <span className="opt">{formWords[lang].optional}</span>}
         </label>
         {aside}
       </div>
@@ -55,7 +56,7 @@ function FieldShell({ id, label, hint, error, optional, aside, lang = "ja", chil
         <p className="error" id={`${id}-e`}>
           <Icon name="warning" small />
           <span>
-            <span className="vh">{words[lang].errorPrefix}</span>
+            <span className="vh">{formWords[lang].errorPrefix}</span>
             {error}
           </span>
         </p>

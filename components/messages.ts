@@ -25,9 +25,6 @@ export type Words = {
   main: string;
   checking: string;
   anyCard: string;
-  optional: string;
-  errorPrefix: string;
-  sending: string;
   on: string;
   off: string;
   paymentMethod: string;
@@ -65,9 +62,6 @@ export const words: Record<Lang, Words> = {
     main: "メイン",
     checking: "確認中",
     anyCard: "カード",
-    optional: "任意",
-    errorPrefix: "エラー：",
-    sending: "送信しています",
     on: "入",
     off: "切",
     paymentMethod: "お支払い方法",
@@ -103,9 +97,6 @@ export const words: Record<Lang, Words> = {
     main: "Main",
     checking: "Checking",
     anyCard: "Card",
-    optional: "optional",
-    errorPrefix: "Error: ",
-    sending: "Sending",
     on: "On",
     off: "Off",
     paymentMethod: "Payment method",

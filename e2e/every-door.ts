@@ -52,6 +52,6 @@ export function fill(path: string, ids: Ids = {}): string {
   return path.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => ids[name] ?? "unknown");
 }
 
-function readBuild<Shape>(file: string): Shape {
+export function readBuild<Shape>(file: string): Shape {
   return JSON.parse(readFileSync(resolve(env.NEXT_DIST_DIR ?? "", file), "utf8")) as Shape;
 }

@@ -87,3 +87,40 @@ export function makeCard(db: Database, given: Partial<Prisma.CardUncheckedCreate
     },
   });
 }
+
+/** A payment of 4,180 yen that stands, by a card, for an order of its own; it holds its checkout. */
+export async function makePayment(
+  db: Database,
+  given: Partial<Prisma.PaymentUncheckedCreateInput> & { userId: string },
+) {
+  const id = randomId();
+  const at = given.createdAt ?? new Date();
+  const merchant = given.merchantId ? { merchantId: given.merchantId } : {};
+  const checkout = given.checkoutId
+    ? await db.checkout.findUniqueOrThrow({ where: { id: given.checkoutId } })
+    : await makeCheckout(db, { createdAt: at, amountYen: given.amountYen ?? 4180, ...merchant });
+  const payment = await db.payment.create({
+    data: {
+      id,
+      state: "AUTHORIZED",
+      amountYen: checkout.amountYen,
+      gatewayOrderNo: `KP${randomId().slice(0, 21).toUpperCase()}`,
+      brand: "VISA",
+      lastFour: "4242",
+      settleMethod: 14,
+      approvalNo: "123456",
+      sentAt: at,
+      authorizedAt: at,
+      createdAt: at,
+      updatedAt: at,
+      ...given,
+      checkoutId: checkout.id,
+      merchantId: checkout.merchantId,
+    },
+  });
+  await db.checkout.update({
+    where: { id: checkout.id },
+    data: { livePaymentId: id, boundUserId: given.userId },
+  });
+  return payment;
+}

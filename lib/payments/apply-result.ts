@@ -5,6 +5,7 @@ import type { PaymentState } from "@/prisma/generated/enums";
 import { giveBackTry, isCountedDecline } from "./decline-limits";
 import { LAPSE_MS } from "./operation-rules";
 import { STATES, statesBefore, UNDECIDED } from "./rules";
+import { tellChange } from "./tell-change";
 import { type Moved, tellOutcome } from "./tell-outcome";
 
 export type Change = {
@@ -40,8 +41,11 @@ export async function applyWithin(
   const moved = await move(tx, paymentId, change, at);
   if (!moved) return false;
   if (change.challenge) await openChallenge(tx, { ...change.challenge, paymentId, now: at });
-  // What becomes of a payment afterwards the shop asked for itself: no news to it or the buyer.
-  if (!UNDECIDED.includes(moved.cameFrom)) return true;
+  // What becomes of a payment afterwards the shop asked for itself: news to the buyer alone.
+  if (!UNDECIDED.includes(moved.cameFrom)) {
+    await tellChange(tx, moved, at);
+    return true;
+  }
   if (isSettled(change.to)) await eraseChallenge(tx, { paymentId });
   if (isSettled(change.to) && !isCountedDecline(moved)) await giveBackTry(tx, moved);
   await tellOutcome(tx, moved, at);

@@ -9,6 +9,7 @@ import { endOfNight } from "./night-window";
 import type { Operation } from "./operation";
 import { consequencesOf, type End } from "./operation-consequences";
 import { FOLLOWED } from "./operation-rules";
+import { tellAmount } from "./tell-change";
 
 const OPEN: Prisma.EnumOperationStateFilter = { in: ["REQUESTED", "SENT", "UNKNOWN"] };
 
@@ -25,6 +26,7 @@ export async function finishOperation(ctx: GatewayContext, operation: Operation,
     });
     if (count === 0) return;
     for (const move of moves) await applyWithin(tx, paymentId, move, at);
+    if (facts?.amountYen) await tellAmount(tx, { paymentId, amountYen: facts.amountYen }, at);
     if (facts) await tx.payment.update({ where: { id: paymentId }, data: { ...facts, updatedAt: at } });
     // The gateway is asked what else it changed: acquirer, approval number, the last slip gone.
     await tx.payment.updateMany({

@@ -1,11 +1,14 @@
 import { record } from "@/lib/audit/record";
+import type { Transaction } from "@/lib/db";
 import type { GatewayContext } from "@/lib/gateway/context";
 import type { Trade } from "@/lib/gateway/port";
 import { log } from "@/lib/log";
+import { randomId } from "@/lib/random-id";
 import type { Payment } from "@/prisma/generated/client";
 import type { PaymentState } from "@/prisma/generated/enums";
 import { applyWithin } from "./apply-result";
 import { FOLLOW_MS } from "./operation-rules";
+import { tellAmount } from "./tell-change";
 
 const UNANSWERED_MS = 5 * 60_000;
 
@@ -60,15 +63,36 @@ async function go(ctx: GatewayContext, payment: Payment, path: PaymentState[]): 
 async function keepFacts(ctx: GatewayContext, payment: Payment, trade: Trade): Promise<void> {
   const { settleMethod, approvalNo, amountYen } = trade;
   const fallen = payment.state !== "CHANGE_FAILED" && amountYen < payment.amountYen;
-  await ctx.db.payment.updateMany({
-    where: { id: payment.id, updatedAt: payment.updatedAt },
-    data: {
-      settleMethod: settleMethod ?? payment.settleMethod,
-      approvalNo: approvalNo ?? payment.approvalNo,
-      amountYen: fallen ? amountYen : payment.amountYen,
-    },
+  await ctx.db.$transaction(async (tx) => {
+    const { count } = await tx.payment.updateMany({
+      where: { id: payment.id, updatedAt: payment.updatedAt },
+      data: {
+        settleMethod: settleMethod ?? payment.settleMethod,
+        approvalNo: approvalNo ?? payment.approvalNo,
+      },
+    });
+    if (count > 0 && fallen) await noteFallen(tx, payment.id, amountYen, ctx.now());
   });
   await lookAgain(ctx, payment, FOLLOW_MS);
+}
+
+/** Changed at the gateway by somebody else: written down as the change it is, so that the buyer's history is whole. */
+async function noteFallen(tx: Transaction, paymentId: string, amountYen: number, at: Date): Promise<void> {
+  await tellAmount(tx, { paymentId, amountYen }, at);
+  await tx.paymentOperation.create({
+    data: {
+      id: randomId(),
+      paymentId,
+      kind: "CHANGE_AMOUNT",
+      wish: { amountYen },
+      state: "YES",
+      requestedBy: "gateway",
+      callEndedAt: at,
+      createdAt: at,
+      updatedAt: at,
+    },
+  });
+  await tx.payment.update({ where: { id: paymentId }, data: { amountYen } });
 }
 
 /** An authorisation is left alone until its 58 days are over. */

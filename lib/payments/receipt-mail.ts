@@ -1,6 +1,7 @@
 import { issuerName } from "@/lib/cards/rules";
 import { formatYen } from "@/lib/money";
 import type { Payment } from "@/prisma/generated/client";
+import { mailTime } from "./mail-time";
 
 type Receipt = {
   payment: Pick<Payment, "id" | "amountYen" | "settleMethod" | "lastFour" | "approvalNo">;
@@ -10,12 +11,11 @@ type Receipt = {
 };
 
 /** 控え: what a buyer gets by mail once a payment stands. No link to click, so nothing to imitate. */
-export function receiptMail({ payment, shopName, orderNo, at }: Receipt): { subject: string; text: string } {
-  const time = new Intl.DateTimeFormat("ja-JP", {
-    dateStyle: "long",
-    timeStyle: "short",
-    timeZone: "Asia/Tokyo",
-  }).format(at);
+export function receiptMail(lang: "ja" | "en", receipt: Receipt): { subject: string; text: string } {
+  return lang === "ja" ? inJapanese(receipt) : inEnglish(receipt);
+}
+
+function inJapanese({ payment, shopName, orderNo, at }: Receipt) {
   return {
     subject: `お支払いの控え（${shopName} ${formatYen(payment.amountYen)}）`,
     text: [
@@ -24,12 +24,32 @@ export function receiptMail({ payment, shopName, orderNo, at }: Receipt): { subj
       `お店　　　　${shopName}`,
       `注文番号　　${orderNo}`,
       `金額　　　　${formatYen(payment.amountYen)}`,
-      `日時　　　　${time}`,
+      `日時　　　　${mailTime(at, "ja")}`,
       `支払い方法　${issuerName(payment.settleMethod, "ja")} 下4けた ${payment.lastFour ?? "----"}・一括`,
       `承認番号　　${payment.approvalNo ?? "－"}`,
       "",
       "お支払い履歴からいつでも控えを見られます。",
       "お心当たりがないときは、カード会社へご連絡ください。",
+    ].join("\n"),
+  };
+}
+
+function inEnglish({ payment, shopName, orderNo, at }: Receipt) {
+  const amount = formatYen(payment.amountYen, "en");
+  return {
+    subject: `Your receipt (${shopName}, ${amount})`,
+    text: [
+      "Your payment with Kuroneko Pay is complete.",
+      "",
+      `Shop:             ${shopName}`,
+      `Order number:     ${orderNo}`,
+      `Amount:           ${amount}`,
+      `Date:             ${mailTime(at, "en")}`,
+      `Paid with:        ${issuerName(payment.settleMethod, "en")} ending in ${payment.lastFour ?? "----"}, in full`,
+      `Approval number:  ${payment.approvalNo ?? "-"}`,
+      "",
+      "The receipt stays among your payments.",
+      "If you do not recognise this payment, please call your card company.",
     ].join("\n"),
   };
 }

@@ -1,7 +1,7 @@
 import { record } from "@/lib/audit/record";
 import type { Transaction } from "@/lib/db";
 import { feedBreaker } from "@/lib/gateway/decline-breaker";
-import { sendLater } from "@/lib/mail/send-later";
+import { mailBuyer } from "@/lib/mail/mail-buyer";
 import { queueResult } from "@/lib/notifications/queue-result";
 import type { Payment } from "@/prisma/generated/client";
 import type { PaymentState } from "@/prisma/generated/enums";
@@ -39,11 +39,11 @@ async function tellPaid(tx: Transaction, payment: Moved, at: Date): Promise<void
     include: { merchant: { select: { name: true } } },
   });
   await queueResult(tx, { checkout, result: 1, detail: 4, method: payment.settleMethod, at });
-  const { email } = await tx.user.findUniqueOrThrow({ where: { id: payment.userId } });
-  await sendLater(tx, {
-    to: email,
+  const receipt = { payment, shopName: checkout.merchant.name, orderNo: checkout.merchantOrderNo, at };
+  await mailBuyer(tx, {
+    userId: payment.userId,
     kind: "receipt",
-    ...receiptMail({ payment, shopName: checkout.merchant.name, orderNo: checkout.merchantOrderNo, at }),
+    words: (lang) => receiptMail(lang, receipt),
     now: new Date(),
   });
 }

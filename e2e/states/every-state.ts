@@ -1,0 +1,5 @@
+import type { State } from "./state";
+import { walletStates } from "./wallet-states";
+
+/** What is weighed in `npm test` and pictured by `npm run shots`. */
+export const everyState: State[] = [...walletStates];
