@@ -19,19 +19,19 @@ export async function signInAs(
   return buyer;
 }
 
-export async function addSession(context: BrowserContext, userId: string) {
-  const value = await openSession(userId);
+export async function addSession(context: BrowserContext, userId: string, confirmedAt = new Date()) {
+  const value = await openSession(userId, confirmedAt);
   await context.addCookies([{ name: SESSION, value, url: WALLET, httpOnly: true, sameSite: "Lax" }]);
 }
 
-/** The Cookie header of a browser in which this person is signed in. */
-export async function sessionCookie(userId: string): Promise<string> {
-  return `${SESSION}=${await openSession(userId)}`;
+/** The Cookie header of a browser in which this person is signed in, just now unless `confirmedAt` says otherwise. */
+export async function sessionCookie(userId: string, confirmedAt = new Date()): Promise<string> {
+  return `${SESSION}=${await openSession(userId, confirmedAt)}`;
 }
 
 const SESSION = "next-auth.session-token";
 
-async function openSession(userId: string): Promise<string> {
+async function openSession(userId: string, confirmedAt = new Date()): Promise<string> {
   const token = randomId();
   await db.session.create({
     data: {
@@ -40,6 +40,7 @@ async function openSession(userId: string): Promise<string> {
       userId,
       expires: new Date(Date.now() + 86_400_000),
       device: "Chrome",
+      confirmedAt,
     },
   });
   return token;

@@ -10,6 +10,8 @@ import { actionTable } from "./somebody/action-table";
 import { doorTable, type Meets } from "./somebody/door-table";
 import { type FirstBuyer, makeFirstBuyer } from "./somebody/first-buyer";
 
+const HOUR_MS = 3_600_000;
+
 test("every page, route and action of the build stands in the tables", () => {
   expect(everyPath().filter((path) => !(path in doorTable))).toEqual([]);
   expect(
@@ -44,12 +46,21 @@ for (const action of everyAction()) {
     if (!row) throw new Error(`${action.name} does not stand in the table`);
     const first = await makeFirstBuyer();
     const args = row.args(first);
-    const before = await rowsOf(first);
+    let before = await rowsOf(first);
 
     expectDone(await postAction(action, args), row.nobody, first);
     expect(await rowsOf(first)).toEqual(before);
     expectDone(await postAction(action, args, { headers: { cookie: await otherCookie() } }), "in", first);
     expect(await rowsOf(first)).toEqual(before);
+
+    if (row.stepUp) {
+      const cookie = await sessionCookie(first.buyerId, new Date(Date.now() - HOUR_MS));
+      const rows = await rowsOf(first);
+      const stale = await postAction(action, args, { headers: { cookie } });
+      expect(String(stale.headers["x-action-redirect"])).toMatch(/^\/confirm\?returnTo=%2F/);
+      expect(await rowsOf(first)).toEqual(rows);
+      before = rows;
+    }
 
     await postAction(action, args, { headers: { cookie: first.cookie } });
     if (row.owner === "changes") expect(await rowsOf(first)).not.toEqual(before);

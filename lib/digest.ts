@@ -8,6 +8,8 @@ export function digest(
     | "browser"
     | "device"
     | "ticket"
+    | "alarm"
+    | "passkey"
     | "api-key"
     | "content"
     | "connection-password",

@@ -3,23 +3,22 @@ import type { NextAuthOptions } from "next-auth";
 import type { Adapter, AdapterSession } from "next-auth/adapters";
 import { z } from "zod";
 import { record } from "@/lib/audit/record";
-import { SESSION_DAYS } from "@/lib/buyers/rules";
+import { isIdle } from "@/lib/buyers/rules";
 import { database } from "@/lib/db";
 import { digest } from "@/lib/digest";
 import { environment } from "@/lib/environment";
 import { log } from "@/lib/log";
 import { randomId } from "@/lib/random-id";
 
-export const SESSION_SECONDS = SESSION_DAYS * 24 * 3600;
-
 /** next-auth's settings: database sessions, absolute in length, and no provider: app/sign-in does the signing in. */
 export function authOptions(): NextAuthOptions {
+  const maxAge = sessionSeconds();
   return {
     adapter: sessionAdapter(),
     providers: [],
     secret: environment().NEXTAUTH_SECRET,
     useSecureCookies: usesHttps(),
-    session: { strategy: "database", maxAge: SESSION_SECONDS, updateAge: SESSION_SECONDS },
+    session: { strategy: "database", maxAge, updateAge: maxAge },
     pages: { signIn: "/sign-in", signOut: "/security", error: "/sign-in" },
     events: { signOut: ({ session }) => noteSignOut(session) },
     logger: { error: (code) => log.error({ authCode: code }, "next-auth"), warn: () => {}, debug: () => {} },
@@ -48,12 +47,20 @@ export function sessionAdapter() {
     async getSessionAndUser(token: string) {
       const found = await prisma.getSessionAndUser(hashed(token));
       if (!found) return null;
-      const row = found.session as AdapterSession & { id: string };
+      const row = found.session as KeptSession;
+      if (isIdle(row.seenAt, new Date(), environment().SESSION_IDLE_DAYS)) return null;
+      await noteSeen(row);
       return { user: found.user, session: { ...row, sessionToken: token } };
     },
     async updateSession(session: Partial<AdapterSession> & Pick<AdapterSession, "sessionToken">) {
       await prisma.updateSession({ ...session, sessionToken: hashed(session.sessionToken) });
       return undefined;
+    },
+    /** Puts a confirmed session under another token; null when it is gone meanwhile. */
+    async rotateSession(id: string, token: string): Promise<Date | null> {
+      const data = { sessionToken: hashed(token), confirmedAt: new Date() };
+      const [row] = await database().session.updateManyAndReturn({ where: { id }, data });
+      return row?.expires ?? null;
     },
     /** One that is gone already is no fault. */
     async deleteSession(token: string) {
@@ -64,6 +71,22 @@ export function sessionAdapter() {
     },
   };
 }
+
+/** The absolute life of a session. */
+export function sessionSeconds(): number {
+  return environment().SESSION_DAYS * 24 * 3600;
+}
+
+type KeptSession = AdapterSession & { id: string; confirmedAt: Date; seenAt: Date };
+
+/** One write in ten minutes is enough to tell who has been away for days. */
+async function noteSeen({ id, seenAt }: KeptSession): Promise<void> {
+  const now = new Date();
+  if (now.getTime() - seenAt.getTime() < SEEN_EVERY_MS) return;
+  await database().session.updateMany({ where: { id }, data: { seenAt: now } });
+}
+
+const SEEN_EVERY_MS = 600_000;
 
 /** The name next-auth gives its session cookie. */
 export function sessionCookieName(): string {

@@ -1,6 +1,6 @@
 import { environment } from "@/lib/environment";
 
-export type CookieKind = "device" | "sign-in" | "language";
+export type CookieKind = "device" | "sign-in" | "language" | "draft";
 
 /** The name a browser knows a cookie of ours by; over https it is bound to the host. */
 export function cookieName(kind: CookieKind): string {

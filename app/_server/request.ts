@@ -47,7 +47,8 @@ export function returnPath(value: unknown): string {
   const here = new URL("http://here.invalid");
   const there = URL.canParse(value, here) ? new URL(value, here) : null;
   // Resolved dots can leave a path that begins with two slashes: another host.
-  if (there?.origin !== here.origin || /^\/(\/|(sign-in|api)(\/|$))/.test(there.pathname)) return "/cards";
+  if (there?.origin !== here.origin || /^\/(\/|(sign-in|confirm|api)(\/|$))/.test(there.pathname))
+    return "/cards";
   return there.pathname + there.search;
 }
 

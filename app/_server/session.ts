@@ -5,7 +5,7 @@ import type { BuyerId } from "@/lib/buyers/rules";
 import { sessionAdapter, sessionCookieName } from "./auth";
 import { thisPath } from "./request";
 
-export type SignedIn = { buyerId: BuyerId; sessionId: string; email: string };
+export type SignedIn = { buyerId: BuyerId; sessionId: string; email: string; confirmedAt: Date };
 
 /** Who is signed in on this request, or null. The only place that mints a BuyerId. */
 export async function currentBuyer(): Promise<BuyerId | null> {
@@ -27,5 +27,7 @@ const currentSession = cache(async (): Promise<SignedIn | null> => {
   const token = (await cookies()).get(sessionCookieName())?.value;
   const found = token ? await sessionAdapter().getSessionAndUser(token) : null;
   if (!found || found.session.expires <= new Date()) return null;
-  return { buyerId: found.user.id as BuyerId, sessionId: found.session.id, email: found.user.email };
+  const { user, session } = found;
+  const { id: sessionId, confirmedAt } = session;
+  return { buyerId: user.id as BuyerId, sessionId, email: user.email, confirmedAt };
 });

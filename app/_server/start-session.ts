@@ -2,29 +2,29 @@ import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import type { BuyerId } from "@/lib/buyers/rules";
 import { settleLanguage } from "@/lib/buyers/settle-language";
-import { SESSION_SECONDS, sessionAdapter, sessionCookieName, usesHttps } from "./auth";
+import { sessionAdapter, sessionCookieName, sessionSeconds, usesHttps } from "./auth";
 import { openRealTimeContext } from "./context";
 import { keepLanguage } from "./keep-language";
 import { deviceWords, hasChosenLanguage, lang } from "./request";
+import { requireSession } from "./session";
 
 /** Signs a browser in, in next-auth's table and cookie; a session it had before ends. */
 export async function startSession(userId: string): Promise<BuyerId> {
-  const sessionToken = randomBytes(32).toString("hex");
-  const expires = new Date(Date.now() + SESSION_SECONDS * 1000);
+  const sessionToken = newToken();
+  const expires = new Date(Date.now() + sessionSeconds() * 1000);
   await endSession();
   await sessionAdapter().createSession({ sessionToken, userId, expires, device: await deviceWords() });
-  const options = { httpOnly: true, sameSite: "lax", secure: usesHttps(), path: "/", expires } as const;
-  (await cookies()).set(sessionCookieName(), sessionToken, options);
+  await setToken(sessionToken, expires);
   await speakTheirLanguage(userId as BuyerId);
   return userId as BuyerId;
 }
 
-/** What the person chose on another browser holds here too, unless another choice was made here. */
-async function speakTheirLanguage(buyerId: BuyerId): Promise<void> {
-  const asked = await lang();
-  const chosen = (await hasChosenLanguage()) ? asked : null;
-  const settled = await settleLanguage(openRealTimeContext(), { buyerId, chosen, asked });
-  if (settled !== asked) await keepLanguage(settled);
+/** A step-up was passed: it counts from now on, and the session goes on under another token. */
+export async function confirmSession(): Promise<void> {
+  const { sessionId } = await requireSession();
+  const token = newToken();
+  const expires = await sessionAdapter().rotateSession(sessionId, token);
+  if (expires) await setToken(token, expires);
 }
 
 /** Answers the session that ended. */
@@ -34,4 +34,21 @@ export async function endSession() {
   if (!token) return null;
   jar.delete({ name: sessionCookieName(), path: "/", secure: usesHttps() });
   return sessionAdapter().deleteSession(token);
+}
+
+function newToken(): string {
+  return randomBytes(32).toString("hex");
+}
+
+async function setToken(token: string, expires: Date): Promise<void> {
+  const options = { httpOnly: true, sameSite: "lax", secure: usesHttps(), path: "/", expires } as const;
+  (await cookies()).set(sessionCookieName(), token, options);
+}
+
+/** What the person chose on another browser holds here too, unless another choice was made here. */
+async function speakTheirLanguage(buyerId: BuyerId): Promise<void> {
+  const asked = await lang();
+  const chosen = (await hasChosenLanguage()) ? asked : null;
+  const settled = await settleLanguage(openRealTimeContext(), { buyerId, chosen, asked });
+  if (settled !== asked) await keepLanguage(settled);
 }

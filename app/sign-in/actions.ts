@@ -7,16 +7,18 @@ import { cookieName, cookieOptions } from "@/app/_server/cookies";
 import type { FormState } from "@/app/_server/form-state";
 import { deviceHash, deviceWords, lang, returnPath, source } from "@/app/_server/request";
 import { startSession } from "@/app/_server/start-session";
-import { askSignInCode } from "@/lib/buyers/ask-sign-in-code";
+import { askCode as askForCode } from "@/lib/buyers/ask-code";
 import { checkSignInCode } from "@/lib/buyers/check-sign-in-code";
 import { noteDevice } from "@/lib/buyers/note-device";
-import { pendingSignIn } from "@/lib/buyers/queries";
+import { pendingCode } from "@/lib/buyers/queries";
 import { CODE_MINUTES } from "@/lib/buyers/rules";
 import { askSchema, codeSchema } from "@/lib/buyers/schema";
 import { randomId } from "@/lib/random-id";
+import type { CodeFormFault } from "../code-messages";
 import type { SignInFault } from "./messages";
 
 type State = FormState<SignInFault>;
+type CodeState = FormState<CodeFormFault>;
 
 export async function askCode(_: State, form: FormData): Promise<State> {
   const read = readForm<typeof askSchema, SignInFault>(askSchema, form);
@@ -25,30 +27,34 @@ export async function askCode(_: State, form: FormData): Promise<State> {
   return sent ? redirect("/sign-in/code") : faulty(form, "email", "asked-too-often");
 }
 
-export async function askCodeAgain(_: State, form: FormData): Promise<State> {
-  const pending = await pendingSignIn(openRealTimeContext(), { browser: await browserSecret() });
+export async function askCodeAgain(_: CodeState, form: FormData): Promise<CodeState> {
+  const pending = await pendingCode(openRealTimeContext(), {
+    purpose: "SIGN_IN",
+    browser: await browserSecret(),
+  });
   if (!pending) redirect("/sign-in");
   const sent = await sendCode(pending.email, pending.returnTo);
   return sent ? redirect("/sign-in/code?sent=again") : faulty(form, "resend", "asked-too-often");
 }
 
-export async function checkCode(_: State, form: FormData): Promise<State> {
-  const read = readForm<typeof codeSchema, SignInFault>(codeSchema, form);
+export async function checkCode(_: CodeState, form: FormData): Promise<CodeState> {
+  const read = readForm<typeof codeSchema, CodeFormFault>(codeSchema, form);
   if (!read.ok) return read.state;
-  const wish = { code: read.value.code, browser: await browserSecret(), device: await deviceWords() };
-  const checked = await checkSignInCode(openRealTimeContext(), wish);
+  const browser = await browserSecret();
+  const used = { device: await deviceWords(), deviceHash: await deviceHash() };
+  const checked = await checkSignInCode(openRealTimeContext(), { ...read.value, browser, ...used });
   if (!checked.ok) return faulty(form, "code", checked.refusal);
   const buyerId = await startSession(checked.value.userId);
   (await cookies()).delete({ name: cookieName("sign-in"), ...cookieOptions(0) });
-  await noteDevice(await openContext(), { buyerId, deviceHash: await deviceHash() });
+  await noteDevice(await openContext(), { buyerId, ...used });
   redirect(checked.value.returnTo);
 }
 
 /** Each asking gets a cookie of its own, so a code never works for what another tab asked. */
 async function sendCode(email: string, returnTo: string): Promise<boolean> {
   const browser = randomId();
-  const wish = { email, browser, returnTo, source: await source(), lang: await lang() };
-  const asked = await askSignInCode(openRealTimeContext(), wish);
+  const asking = { purpose: "SIGN_IN", source: await source(), lang: await lang() } as const;
+  const asked = await askForCode(openRealTimeContext(), { ...asking, email, browser, returnTo });
   if (asked.ok) (await cookies()).set(cookieName("sign-in"), browser, cookieOptions(CODE_MINUTES * 60));
   return asked.ok;
 }

@@ -8,13 +8,26 @@ type ActionRow = {
   nobody: "sign-in" | "in";
   /** Whether the owner's own rows change by it: the proof that what others send would have done something. */
   owner: "changes" | "nothing";
+  /** Whether the owner has to show first that it is them (docs/house.md § 4). */
+  stepUp: boolean;
 };
 
 const untouched = { faults: [], typed: {} };
 const consents = { CARD_KEEPING: "on", THREE_D_SECURE_DATA: "on" };
 const details = { name: "別の名前", phone: "090-0000-0000" };
-const forAll = (args: ActionArgs): ActionRow => ({ args: () => args, nobody: "in", owner: "nothing" });
-const own = (args: ActionRow["args"]): ActionRow => ({ args, nobody: "sign-in", owner: "changes" });
+const forAll = (args: ActionArgs): ActionRow => ({
+  args: () => args,
+  nobody: "in",
+  owner: "nothing",
+  stepUp: false,
+});
+const own = (args: ActionRow["args"]): ActionRow => ({
+  args,
+  nobody: "sign-in",
+  owner: "changes",
+  stepUp: false,
+});
+const confirmed = (args: ActionRow["args"]): ActionRow => ({ ...own(args), stepUp: true });
 
 /** Every server action. A new one fails the test until it stands here. */
 export const actionTable: Record<string, ActionRow> = {
@@ -23,9 +36,9 @@ export const actionTable: Record<string, ActionRow> = {
   "app/(wallet)/cards/[cardId]/actions.ts#rename": own(({ cardId }) => [
     { card: cardId, nickname: "新しい" },
   ]),
-  "app/(wallet)/cards/[cardId]/actions.ts#remove": own(({ cardId }) => [{ card: cardId, next: "" }]),
+  "app/(wallet)/cards/[cardId]/actions.ts#remove": confirmed(({ cardId }) => [{ card: cardId, next: "" }]),
   "app/(wallet)/cards/add/actions.ts#saveDetails": own(() => [{ ...details, ...consents }]),
-  "app/(wallet)/cards/add/actions.ts#addCard": own(({ ticket, token }) => [
+  "app/(wallet)/cards/add/actions.ts#addCard": confirmed(({ ticket, token }) => [
     { ...untouched, refusal: null, twin: null, address: null },
     { ...details, ...consents, ticket, token, brand: "MASTERCARD", nickname: "新しい" },
   ]),
@@ -33,13 +46,18 @@ export const actionTable: Record<string, ActionRow> = {
   "app/(wallet)/security/actions.ts#endOneSession": own(({ sessionId }) => [{ session: sessionId }]),
   "app/(wallet)/security/actions.ts#endOtherSessions": own(() => []),
   "app/(wallet)/security/actions.ts#signOut": { ...own(() => []), nobody: "in" },
-  "app/pay/[checkoutId]/actions.ts#payByCard": own(({ openLink, cardId }) => [
+  "app/pay/[checkoutId]/actions.ts#payByCard": confirmed(({ openLink, cardId }) => [
     openLink,
     { is: "idle" },
     { card: cardId },
   ]),
   "app/pay/[checkoutId]/actions.ts#payAnotherWay": own(({ challengedLink }) => [challengedLink]),
   "app/pay/[checkoutId]/actions.ts#leaveUnpaid": own(({ openLink }) => [openLink]),
+  "app/confirm/actions.ts#askToConfirm": own(() => [untouched, { returnTo: "/cards" }]),
+  "app/confirm/actions.ts#confirmByCode": {
+    ...own(() => [untouched, { code: "123456", returnTo: "/cards" }]),
+    owner: "nothing",
+  },
   "app/sign-in/actions.ts#askCode": forAll([
     untouched,
     { email: "somebody@example.com", returnTo: "/cards" },

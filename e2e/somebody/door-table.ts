@@ -60,6 +60,7 @@ export const doorTable: Record<string, DoorRow> = {
     owner: "nothing",
     ids: ({ ticket }) => ({ ticket }),
   },
+  "/confirm": { nobody: "sign-in", other: "sent-on", owner: "nothing" },
   "/sign-in": { ...everybodys, other: "sent-on" },
   "/sign-in/code": everybodys,
   "/terms": everybodys,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { randomId } from "@/lib/random-id";
 import { unseal } from "@/lib/seal";
 import { openTestDatabase } from "@/prisma/test-database";
-import { askSignInCode } from "./ask-sign-in-code";
+import { askCode } from "./ask-code";
 import { checkSignInCode } from "./check-sign-in-code";
 import { CODE_TRIES } from "./rules";
 
@@ -23,12 +23,17 @@ const at = (minutes: number) => ({
 /** Somebody new asks for a code; `code` is what the mail says. */
 async function ask(email = `${randomId()}@example.jp`, returnTo = "/pay/abc") {
   const browser = randomId();
-  await askSignInCode(at(0), { email, browser, returnTo, source: randomId(), lang: "ja" });
+  await askCode(at(0), { purpose: "SIGN_IN", email, browser, returnTo, source: randomId(), lang: "ja" });
   const mail = await testDatabase.db.mail.findFirstOrThrow({ where: { to: email } });
   const code = /^\d{6}$/m.exec(unseal(mail.body))?.[0] ?? "";
   const wrong = code === "000000" ? "000001" : "000000";
   const check = (typed: string, minutes = 1, from = browser) =>
-    checkSignInCode(at(minutes), { code: typed, browser: from, device: "Chrome, Windows" });
+    checkSignInCode(at(minutes), {
+      code: typed,
+      browser: from,
+      device: "Chrome, Windows",
+      deviceHash: browser,
+    });
   const triesOf = async () => (await testDatabase.db.signInCode.findFirstOrThrow({ where: { email } })).tries;
   return { email, code, wrong, check, triesOf };
 }
@@ -38,13 +43,14 @@ test("the code of the mail signs in, makes the buyer once, and leads back to whe
   expect(code).toMatch(/^\d{6}$/);
   const checked = await check(code);
   const user = await testDatabase.db.user.findUniqueOrThrow({ where: { email } });
-  expect(checked).toEqual({ ok: true, value: { userId: user.id, returnTo: "/pay/abc" } });
+  expect(checked).toEqual({ ok: true, value: { userId: user.id, returnTo: "/pay/abc", offerPasskey: true } });
   const audit = await testDatabase.db.auditEntry.findMany({ where: { userId: user.id } });
   expect(audit).toMatchObject([{ actor: "buyer", action: "signed in", device: "Chrome, Windows" }]);
 
   await testDatabase.db.mail.deleteMany({ where: { to: email } });
   const again = await ask(email);
-  expect(await again.check(again.code)).toMatchObject({ ok: true, value: { userId: user.id } });
+  const value = { userId: user.id, returnTo: "/pay/abc", offerPasskey: false };
+  expect(await again.check(again.code)).toEqual({ ok: true, value });
 });
 
 test("a code is used once", async () => {
@@ -101,7 +107,7 @@ test("a code is of no use in another browser, not even beside that browser's own
 test("the database holds neither the code nor the browser's secret", async () => {
   const browser = randomId();
   const email = `${randomId()}@example.jp`;
-  await askSignInCode(at(0), { email, browser, returnTo: "/cards", source: "s", lang: "ja" });
+  await askCode(at(0), { purpose: "SIGN_IN", email, browser, returnTo: "/cards", source: "s", lang: "ja" });
   const row = await testDatabase.db.signInCode.findFirstOrThrow({ where: { email } });
   const mail = await testDatabase.db.mail.findFirstOrThrow({ where: { to: email } });
   const code = /^\d{6}$/m.exec(unseal(mail.body))?.[0] ?? "";

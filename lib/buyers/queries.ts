@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/db";
 import { digest } from "@/lib/digest";
-import type { ConsentKind } from "@/prisma/generated/enums";
+import type { CodePurpose, ConsentKind } from "@/prisma/generated/enums";
 import type { BuyerId } from "./rules";
 
 export type Profile = {
@@ -38,12 +38,12 @@ export async function listSessions(
 }
 
 /** What this browser asked a code for, while it can still be used. `ctx.now` is real time. */
-export async function pendingSignIn(
+export async function pendingCode(
   ctx: Context,
-  { browser }: { browser: string },
+  { purpose, browser }: { purpose: CodePurpose; browser: string },
 ): Promise<{ email: string; returnTo: string } | null> {
   return ctx.db.signInCode.findFirst({
-    where: { browserHash: digest("browser", browser), usedAt: null, expiresAt: { gt: ctx.now() } },
+    where: { purpose, browserHash: digest("browser", browser), usedAt: null, expiresAt: { gt: ctx.now() } },
     orderBy: { createdAt: "desc" },
     select: { email: true, returnTo: true },
   });

@@ -1,8 +1,18 @@
 export type { BuyerId } from "@/lib/random-id";
 
-export const SESSION_DAYS = 30;
 export const CODE_MINUTES = 10;
 export const CODE_TRIES = 5;
+const CONFIRMED_MINUTES = 10;
+
+/** Whether a step-up, or the sign-in itself, still counts. Real time. */
+export function isConfirmed(confirmedAt: Date, now: Date): boolean {
+  return now.getTime() - confirmedAt.getTime() < CONFIRMED_MINUTES * 60_000;
+}
+
+/** A session that nobody came back to for so many days has ended. */
+export function isIdle(seenAt: Date, now: Date, days: number): boolean {
+  return now.getTime() - seenAt.getTime() > days * 86_400_000;
+}
 
 /** What people type, as we keep it: full-width forms become plain, outer spaces go. */
 function normalize(typed: string): string {

@@ -59,9 +59,13 @@ test("consent is kept once per text and version, with its first time", async () 
 test("a device keeps the time it was first seen, for each buyer, even when it comes twice at once", async () => {
   const [buyerId, other] = [await newBuyer(), await newBuyer()];
   const seen = await Promise.all(
-    Array.from({ length: 10 }, () => noteDevice(at(0), { buyerId, deviceHash: "d" })),
+    Array.from({ length: 10 }, () => noteDevice(at(0), { buyerId, deviceHash: "d", device: "" })),
   );
   expect(seen).toEqual(Array(10).fill({ firstSeenAt: at(0).now() }));
-  expect(await noteDevice(at(5), { buyerId, deviceHash: "d" })).toEqual({ firstSeenAt: at(0).now() });
-  expect(await noteDevice(at(5), { buyerId: other, deviceHash: "d" })).toEqual({ firstSeenAt: at(5).now() });
+  expect(await noteDevice(at(5), { buyerId, deviceHash: "d", device: "" })).toEqual({
+    firstSeenAt: at(0).now(),
+  });
+  expect(await noteDevice(at(5), { buyerId: other, deviceHash: "d", device: "" })).toEqual({
+    firstSeenAt: at(5).now(),
+  });
 });

@@ -4,6 +4,7 @@ import { openContext } from "@/app/_server/context";
 import { deviceKind } from "@/app/_server/device-kind";
 import { deviceHash, lang } from "@/app/_server/request";
 import { requireBuyer } from "@/app/_server/session";
+import { requireBuyerToPay } from "@/app/_server/step-up";
 import type { BuyerId } from "@/lib/buyers/rules";
 import { openCardEntry } from "@/lib/cards/open-card-entry";
 import { cancelCheckout } from "@/lib/checkouts/cancel-checkout";
@@ -17,7 +18,7 @@ import { linkSchema, pressSchema } from "./schema";
 /** The pay button. What the payment came to is read from the page it leads to. */
 export async function payByCard(link: string, _before: PayState, form: FormData): Promise<PayState> {
   const linkId = linkSchema.parse(link);
-  const buyerId = await requireBuyer();
+  const buyerId = await requireBuyerToPay(form);
   const press = pressSchema.safeParse(Object.fromEntries(form));
   if (!press.success) return { is: "refused", fault: "no-choice", cardId: "" };
   const { card: cardId, ticket, token } = press.data;

@@ -1,3 +1,4 @@
+import { readDraft } from "@/app/_server/draft";
 import { BrandRow } from "@/components/brand-row";
 import { Button } from "@/components/button";
 import { DefinitionList } from "@/components/definition-list";
@@ -17,9 +18,10 @@ import { untilTime } from "./times";
 
 type Props = { view: OwnView; cards: CardView[]; lang: Lang };
 
-export function Ready({ view, cards, lang }: Props) {
+export async function Ready({ view, cards, lang }: Props) {
   const words = messages[lang];
-  const chosen = cards.find(isUsable)?.id;
+  const before = (await readDraft()).card;
+  const chosen = (cards.find(({ id }) => id === before) ?? cards.find(isUsable))?.id;
   return (
     <PayScreen
       action={payByCard.bind(null, view.linkId)}

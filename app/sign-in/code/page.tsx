@@ -2,16 +2,17 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { openRealTimeContext } from "@/app/_server/context";
 import { cookieName } from "@/app/_server/cookies";
+import { hasDemoMailbox } from "@/app/_server/demo-mailbox";
 import { lang } from "@/app/_server/request";
+import { CodeForm } from "@/app/code-form";
 import { BackLink } from "@/components/back-link";
 import { ButtonLink } from "@/components/button";
 import { PageHead } from "@/components/page-head";
 import { PlainFrame } from "@/components/plain-frame";
 import { StatusHead } from "@/components/status-face";
-import { pendingSignIn } from "@/lib/buyers/queries";
-import { environment } from "@/lib/environment";
+import { pendingCode } from "@/lib/buyers/queries";
+import { askCodeAgain, checkCode } from "../actions";
 import { messages } from "../messages";
-import { CodeForm } from "./code-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messages[await lang()].codeTitle };
@@ -22,10 +23,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CodePage({ searchParams }: Props) {
   const language = await lang();
   const words = messages[language];
-  const { PAY_MODE, SMTP_URL } = environment();
-  const demo = PAY_MODE === "demo";
   const browser = (await cookies()).get(cookieName("sign-in"))?.value ?? "";
-  const pending = await pendingSignIn(openRealTimeContext(), { browser });
+  const pending = await pendingCode(openRealTimeContext(), { purpose: "SIGN_IN", browser });
   if (!pending)
     return (
       <PlainFrame lang={language}>
@@ -42,7 +41,14 @@ export default async function CodePage({ searchParams }: Props) {
   const [before, after] = words.codeSent;
   return (
     <PlainFrame lang={language}>
-      <CodeForm lang={language} mailbox={demo && !SMTP_URL} resent={(await searchParams).sent === "again"}>
+      <CodeForm
+        lang={language}
+        check={checkCode}
+        askAgain={askCodeAgain}
+        submit={words.signIn}
+        mailbox={hasDemoMailbox()}
+        resent={(await searchParams).sent === "again"}
+      >
         <BackLink href={`/sign-in?returnTo=${encodeURIComponent(pending.returnTo)}`}>
           {words.changeEmail}
         </BackLink>

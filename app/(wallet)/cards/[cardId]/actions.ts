@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { openContext } from "@/app/_server/context";
 import { deviceWords } from "@/app/_server/request";
 import { requireBuyer } from "@/app/_server/session";
+import { requireConfirmed } from "@/app/_server/step-up";
 import { chooseMain } from "@/lib/cards/choose-main";
 import { removeCard } from "@/lib/cards/remove-card";
 import { renameCard } from "@/lib/cards/rename-card";
@@ -22,6 +23,7 @@ export async function makeMain(form: FormData): Promise<void> {
 }
 
 export async function remove(form: FormData): Promise<void> {
+  await requireConfirmed(form);
   const wish = await wishOf(form);
   const next = form.get("next");
   const nextMainId = typeof next === "string" && next !== "" ? next : null;

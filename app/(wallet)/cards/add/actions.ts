@@ -5,6 +5,7 @@ import { openContext } from "@/app/_server/context";
 import { deviceKind } from "@/app/_server/device-kind";
 import { deviceHash, deviceWords, lang, source } from "@/app/_server/request";
 import { requireBuyer } from "@/app/_server/session";
+import { requireConfirmed } from "@/app/_server/step-up";
 import { giveConsent } from "@/lib/buyers/give-consent";
 import { getProfile } from "@/lib/buyers/queries";
 import { saveProfile } from "@/lib/buyers/save-profile";
@@ -40,7 +41,7 @@ export async function saveDetails(form: FormData): Promise<DetailState> {
 
 /** Registers the card whose token the frame has given. */
 export async function addCard(_: AddState, form: FormData): Promise<AddState> {
-  const buyerId = await requireBuyer();
+  const buyerId = await requireConfirmed(form);
   const details = await saveDetails(form);
   if (details.faults.length > 0) return { ...untried, ...details };
   const read = registrationSchema.safeParse(Object.fromEntries(form));

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { openContext } from "@/app/_server/context";
+import { readDraft } from "@/app/_server/draft";
 import { lang } from "@/app/_server/request";
-import { requireBuyer } from "@/app/_server/session";
+import { requireConfirmed } from "@/app/_server/step-up";
 import { BackLink } from "@/components/back-link";
 import { ButtonLink } from "@/components/button";
 import { PageFrame } from "@/components/page-frame";
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AddCardPage({ searchParams }: Props) {
-  const buyerId = await requireBuyer();
+  const buyerId = await requireConfirmed();
   const language = await lang();
   const words = messages[language];
   const ctx = await openContext();
@@ -47,7 +48,7 @@ export default async function AddCardPage({ searchParams }: Props) {
           missing={missingDetails(await getProfile(ctx, { buyerId }))}
           address={await entryAddress(ctx, { buyerId, lang: language })}
           returnTo={returnTo}
-          prefill={await prefillOf(ctx, { buyerId, returnTo })}
+          prefill={{ ...(await prefillOf(ctx, { buyerId, returnTo })), ...(await readDraft()) }}
         />
       )}
     </PageFrame>

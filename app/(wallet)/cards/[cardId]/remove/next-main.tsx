@@ -8,10 +8,13 @@ import type { CardView } from "@/lib/cards/queries";
 import { issuerName, isUsable } from "@/lib/cards/rules";
 import { messages } from "./messages";
 
+type Props = { cards: CardView[] /** Chosen here before. */; wanted: string | undefined; lang: Lang };
+
 /** Asked when the main card goes; it may stay open. The first card that can be used is proposed. */
-export function NextMain({ cards, lang }: { cards: CardView[]; lang: Lang }) {
+export function NextMain({ cards, wanted, lang }: Props) {
   const words = messages[lang];
-  const proposed = cards.find((card) => isUsable(card));
+  const usable = wanted === "" ? undefined : cards.find((card) => isUsable(card));
+  const proposed = cards.find(({ id }) => id === wanted) ?? usable;
   return (
     <Choices legend={words.next}>
       {cards.map((card) => (

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { openContext } from "@/app/_server/context";
+import { readDraft } from "@/app/_server/draft";
 import { lang } from "@/app/_server/request";
-import { requireBuyer } from "@/app/_server/session";
+import { requireConfirmed } from "@/app/_server/step-up";
 import { BackLink } from "@/components/back-link";
 import { Button, ButtonLink } from "@/components/button";
 import { Note } from "@/components/note";
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RemovePage({ params }: Props) {
-  const buyerId = await requireBuyer();
+  const buyerId = await requireConfirmed();
   const { cardId } = await params;
   const cards = (await listCards(await openContext(), { buyerId })).filter((card) => card.expiry);
   const card = cards.find(({ id }) => id === cardId);
@@ -51,7 +52,7 @@ export default async function RemovePage({ params }: Props) {
         <Panel title={words.consequences} id="consequences">
           <Points points={points.filter((point) => point !== null)} />
         </Panel>
-        {others.length > 0 && <NextMain cards={others} lang={language} />}
+        {others.length > 0 && <NextMain cards={others} wanted={(await readDraft()).next} lang={language} />}
         <Note>{words.final}</Note>
         <div className="actions">
           <Button look="final" block lang={language}>

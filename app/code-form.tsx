@@ -1,17 +1,23 @@
 "use client";
 import { type ReactNode, useActionState } from "react";
-import { untouched } from "@/app/_server/form-state";
+import { type FormState, untouched } from "@/app/_server/form-state";
 import { FaultSummary } from "@/app/fault-summary";
 import { Button } from "@/components/button";
 import { CodeInput } from "@/components/code-input";
 import { Icon } from "@/components/icon";
 import { Note } from "@/components/note";
 import { Panel } from "@/components/panel";
-import { askCodeAgain, checkCode } from "../actions";
-import { messages } from "../messages";
+import { type CodeFormFault, messages } from "./code-messages";
 
+type Send = (state: FormState<CodeFormFault>, form: FormData) => Promise<FormState<CodeFormFault>>;
 type Props = {
   lang: "ja" | "en";
+  check: Send;
+  askAgain: Send;
+  /** What the button says. */
+  submit: string;
+  /** Sent along by both forms. */
+  returnTo?: string;
   /** The demo's mailbox is where the code arrives. */
   mailbox: boolean;
   resent: boolean;
@@ -19,9 +25,11 @@ type Props = {
   children: ReactNode;
 };
 
-export function CodeForm({ lang, mailbox, resent, children }: Props) {
-  const [checked, check, checking] = useActionState(checkCode, untouched);
-  const [asked, askAgain, asking] = useActionState(askCodeAgain, untouched);
+/** Six digits out of a mail, and the way to get new ones. */
+export function CodeForm(props: Props) {
+  const { lang, submit, returnTo = "", mailbox, resent, children } = props;
+  const [checked, check, checking] = useActionState(props.check, untouched);
+  const [asked, askAgain, asking] = useActionState(props.askAgain, untouched);
   const words = messages[lang];
   const [state, field] = asked.faults.length > 0 ? [asked, "resend"] : [checked, "code"];
   const fault = state.faults[0]?.fault;
@@ -34,6 +42,7 @@ export function CodeForm({ lang, mailbox, resent, children }: Props) {
       <div className="form">
         {resent && <Note tone="ok" role="status" title={words.resent} />}
         <form action={check} className="form" noValidate>
+          <input type="hidden" name="returnTo" value={returnTo} />
           <CodeInput
             id="code"
             label={words.code}
@@ -43,12 +52,13 @@ export function CodeForm({ lang, mailbox, resent, children }: Props) {
             lang={lang}
           />
           <Button block sending={checking} lang={lang}>
-            {words.signIn}
+            {submit}
           </Button>
         </form>
         <Panel title={<span className="fs-body">{words.notHere}</span>} id="not-here">
           <p className="sub fs-m">{words.notHereText}</p>
           <form action={askAgain}>
+            <input type="hidden" name="returnTo" value={returnTo} />
             <Button id="resend" look="text" small sending={asking} lang={lang}>
               <Icon name="mail" />
               {words.resend}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { environment } from "@/lib/environment";
 import { randomId } from "@/lib/random-id";
 import { openTestDatabase } from "@/prisma/test-database";
-import { askSignInCode } from "./ask-sign-in-code";
+import { askCode } from "./ask-code";
 
 const START = new Date("2026-11-24T10:00:00Z");
 const HOUR = 3_600_000;
@@ -15,7 +15,14 @@ afterAll(() => testDatabase.close());
 
 function ask(email: string, source: string, later = 0) {
   const ctx = { db: testDatabase.db, now: () => new Date(START.getTime() + later) };
-  return askSignInCode(ctx, { email, browser: randomId(), returnTo: "/cards", source, lang: "ja" });
+  return askCode(ctx, {
+    purpose: "SIGN_IN",
+    email,
+    browser: randomId(),
+    returnTo: "/cards",
+    source,
+    lang: "ja",
+  });
 }
 
 const newAddress = () => `${randomId()}@example.jp`;

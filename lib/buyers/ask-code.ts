@@ -6,14 +6,16 @@ import { withinLimit } from "@/lib/limit";
 import { sendLater } from "@/lib/mail/send-later";
 import { randomId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
+import type { CodePurpose } from "@/prisma/generated/enums";
+import { codeMail } from "./code-mail";
 import { hashCode } from "./hash-code";
 import { CODE_MINUTES } from "./rules";
-import { signInMail } from "./sign-in-mail";
 
 export type AskWish = {
+  purpose: CodePurpose;
   /** Normalized. */
   email: string;
-  /** The secret cookie of the browser that asks. */
+  /** What only the browser that asks can show again: a secret cookie, or the id of its session. */
   browser: string;
   returnTo: string;
   source: string;
@@ -21,11 +23,11 @@ export type AskWish = {
 };
 
 /**
- * Mails a sign-in code. Nobody is looked up: known and unknown addresses get the same answer for the same work.
+ * Mails a code of six digits. Nobody is looked up: known and unknown addresses get the same answer for the same work.
  * `ctx.now` is real time.
  */
-export async function askSignInCode(ctx: Context, wish: AskWish): Promise<Result<null, "asked-too-often">> {
-  const { email, browser, returnTo, lang } = wish;
+export async function askCode(ctx: Context, wish: AskWish): Promise<Result<null, "asked-too-often">> {
+  const { purpose, email, browser, returnTo, lang } = wish;
   const now = ctx.now();
   if (!(await mayAsk(ctx, wish, now))) return refuse("asked-too-often");
   const code = String(randomInt(1_000_000)).padStart(6, "0");
@@ -33,6 +35,7 @@ export async function askSignInCode(ctx: Context, wish: AskWish): Promise<Result
     await tx.signInCode.create({
       data: {
         id: randomId(),
+        purpose,
         email,
         codeHash: hashCode(email, code),
         browserHash: digest("browser", browser),
@@ -41,16 +44,19 @@ export async function askSignInCode(ctx: Context, wish: AskWish): Promise<Result
         createdAt: now,
       },
     });
-    await sendLater(tx, { to: email, kind: "sign-in-code", ...signInMail(lang, code), now });
+    await sendLater(tx, { to: email, kind: "code", ...codeMail(purpose, lang, code), now });
   });
   return yes(null);
 }
 
-/** The source is counted first, so that one source cannot use up the limits of many addresses. */
+/** The source is counted first and the installation last, so that one source cannot use up the limits of others. */
 async function mayAsk({ db }: Context, { email, source }: AskWish, now: Date): Promise<boolean> {
-  const { LIMIT_CODES_PER_SOURCE_HOUR, LIMIT_CODES_PER_ADDRESS_HOUR } = environment();
-  const sourceKey = `sign-in-source:${source}`;
-  if (!(await withinLimit(db, sourceKey, LIMIT_CODES_PER_SOURCE_HOUR, 3600, now))) return false;
-  const addressKey = `sign-in-address:${digest("content", email)}`;
-  return withinLimit(db, addressKey, LIMIT_CODES_PER_ADDRESS_HOUR, 3600, now);
+  const limits = environment();
+  const counters: [key: string, most: number][] = [
+    [`sign-in-source:${source}`, limits.LIMIT_CODES_PER_SOURCE_HOUR],
+    [`sign-in-address:${digest("content", email)}`, limits.LIMIT_CODES_PER_ADDRESS_HOUR],
+    ["sign-in-installation", limits.LIMIT_CODES_HOUR],
+  ];
+  for (const [key, most] of counters) if (!(await withinLimit(db, key, most, 3600, now))) return false;
+  return true;
 }
