@@ -50,7 +50,7 @@ export async function makeFirstBuyer() {
     paymentId: paid.paymentId,
     paymentAttempt: challenged.attempt,
     /** All of the ids, to tell their rows in a dump. */
-    ids: [buyer.id, cardId, registration.attempt, open.id, challenged.id, paid.id],
+    ids: [buyer.id, buyer.email, cardId, registration.attempt, open.id, challenged.id, paid.id],
   };
 }
 
