@@ -37,12 +37,12 @@ test("three cards are kept, one of them through the card company; a fourth is re
   await expect(page.getByText(KEPT)).toBeVisible();
   await expect(page.getByText("3 / 3枚")).toBeVisible();
   await expect(page.getByRole("link", { name: /カードを追加/ })).toHaveCount(0);
-  await expect(page.getByText("登録は3枚までです。使わないカードを1枚選び")).toBeVisible();
+  await expect(page.getByText("新しいカードの確認が終わるまで、今のカードはそのまま残ります")).toBeVisible();
   await look(page, "cards three");
 
   await addCard(stale, { number: CARD.approves });
   await expect(stale.locator("#error-summary")).toContainText(
-    "カードは3枚まで登録できます。新しいカードを入れるには、1枚を削除してください",
+    "カードは3枚まで登録できます。新しいカードを入れるには、1枚と入れ替えてください",
   );
   await page.goto("/cards/add");
   await expect(page.getByRole("heading", { name: "カードは3枚まで登録できます" })).toBeVisible();

@@ -12,7 +12,8 @@ export function digest(
     | "passkey"
     | "api-key"
     | "content"
-    | "connection-password",
+    | "connection-password"
+    | "sight",
   secret: string,
 ): string {
   return createHash("sha256").update(`${use}\0${secret}`).digest("hex");

@@ -1,3 +1,4 @@
+import { remindExpiring } from "@/lib/cards/remind-expiring";
 import { removeAtGateway } from "@/lib/cards/remove-at-gateway";
 import { settleRegistrations } from "@/lib/cards/settle-registrations";
 import { sweepStrays } from "@/lib/cards/sweep-strays";
@@ -21,6 +22,7 @@ export const jobs: Job[] = [
   { name: "run operations", everyMs: 500, verb: runOperations },
   { name: "remove cards at the gateway", everyMs: 500, verb: removeAtGateway },
   { name: "update cards", everyMs: 60_000, verb: updateCards },
+  { name: "remind of expiring cards", everyMs: 60_000, verb: remindExpiring },
   { name: "sweep stray cards", everyMs: 600_000, verb: sweepStrays },
   { name: "deliver results", everyMs: 250, verb: deliverDueResults },
   { name: "send mail", everyMs: 500, verb: sendDueMail },

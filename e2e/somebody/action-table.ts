@@ -28,19 +28,31 @@ const own = (args: ActionRow["args"]): ActionRow => ({
   stepUp: false,
 });
 const confirmed = (args: ActionRow["args"]): ActionRow => ({ ...own(args), stepUp: true });
+const aCard = ({ card }: FirstBuyer): [FirstBuyer["card"]] => [card];
 
 /** Every server action. A new one fails the test until it stands here. */
 export const actionTable: Record<string, ActionRow> = {
   "app/(wallet)/cards/actions.ts#giveUp": own((first) => [{ registration: first.registrationId }]),
-  "app/(wallet)/cards/[cardId]/actions.ts#makeMain": own(({ cardId }) => [{ card: cardId }]),
-  "app/(wallet)/cards/[cardId]/actions.ts#rename": own(({ cardId }) => [
-    { card: cardId, nickname: "新しい" },
+  "app/(wallet)/cards/[cardId]/actions.ts#makeMain": own(aCard),
+  "app/(wallet)/cards/[cardId]/actions.ts#rename": own((first) => [
+    { ...aCard(first)[0], nickname: "新しい" },
   ]),
-  "app/(wallet)/cards/[cardId]/actions.ts#remove": confirmed(({ cardId }) => [{ card: cardId, next: "" }]),
+  "app/(wallet)/cards/[cardId]/actions.ts#pause": own(aCard),
+  "app/(wallet)/cards/[cardId]/actions.ts#resume": own(({ pausedCard }) => [pausedCard]),
+  "app/(wallet)/cards/[cardId]/actions.ts#remove": confirmed((first) => [{ ...aCard(first)[0], next: "" }]),
   "app/(wallet)/cards/add/actions.ts#saveDetails": own(() => [{ ...details, ...consents }]),
-  "app/(wallet)/cards/add/actions.ts#addCard": confirmed(({ ticket, token }) => [
+  "app/(wallet)/cards/add/actions.ts#addCard": confirmed(({ ticket, token, cardId }) => [
     { ...untouched, refusal: null, twin: null, address: null },
-    { ...details, ...consents, ticket, token, brand: "MASTERCARD", nickname: "新しい" },
+    {
+      ...details,
+      ...consents,
+      ticket,
+      token,
+      brand: "MASTERCARD",
+      nickname: "新しい",
+      aim: "replace",
+      replaces: cardId,
+    },
   ]),
   "app/(wallet)/security/actions.ts#saveDetails": own(() => [untouched, details]),
   "app/(wallet)/security/actions.ts#endOneSession": own(({ sessionId }) => [{ session: sessionId }]),

@@ -1,3 +1,4 @@
+import { sightOf } from "@/lib/cards/sight-of";
 import { openChallenge } from "@/lib/gateway/challenge";
 import { randomId } from "@/lib/random-id";
 import { seal } from "@/lib/seal";
@@ -13,19 +14,17 @@ const AMOUNT = 123_457;
 export type FirstBuyer = Awaited<ReturnType<typeof makeFirstBuyer>>;
 
 /**
- * A buyer with everything one can have: a kept card, a registration at its challenge, a ticket with its token, checkouts
+ * A buyer with everything one can have: a kept card, one that is paused, a registration at its challenge, a ticket with its token, checkouts
  * open, challenged and paid, sessions. `marks` stand wherever a person would read something of theirs.
  */
 export async function makeFirstBuyer() {
   const mark = `himitsu${randomId().slice(0, 12)}`;
   const buyer = await makeBuyer(db, { name: mark, email: `${mark}@example.com` });
   const cardRef = seal(gatewayContext().gateway.newCardRef());
-  const { id: cardId } = await makeCard(db, {
-    userId: buyer.id,
-    cardRef,
-    nickname: mark,
-    checkAt: NOT_TONIGHT,
-  });
+  const kept = { userId: buyer.id, checkAt: NOT_TONIGHT };
+  const card = await makeCard(db, { ...kept, cardRef, nickname: mark });
+  const paused = await makeCard(db, { ...kept, slot: "SECOND", pausedAt: new Date() });
+  const cardId = card.id;
   const { ticket, parameters } = await openTicket(buyer);
   const token = await askToken(parameters, { number: MASTERCARD });
   const registration = await makeRegistration(buyer.id, mark);
@@ -40,6 +39,9 @@ export async function makeFirstBuyer() {
     cookie,
     marks: [mark, AMOUNT.toLocaleString("en-US")],
     cardId,
+    /** As its page's forms name it. */
+    card: { card: cardId, seen: sightOf(card, null) },
+    pausedCard: { card: paused.id, seen: sightOf(paused, null) },
     ticket,
     token,
     sessionId,
@@ -50,7 +52,7 @@ export async function makeFirstBuyer() {
     paymentId: paid.paymentId,
     paymentAttempt: challenged.attempt,
     /** All of the ids, to tell their rows in a dump. */
-    ids: [buyer.id, buyer.email, cardId, registration.attempt, open.id, challenged.id, paid.id],
+    ids: [buyer.id, buyer.email, cardId, paused.id, registration.attempt, open.id, challenged.id, paid.id],
   };
 }
 

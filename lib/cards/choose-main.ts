@@ -1,28 +1,23 @@
 import { record } from "@/lib/audit/record";
 import type { Context } from "@/lib/db";
-import type { BuyerId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
+import { type CardWish, type HoldRefusal, holdCard } from "./hold-card";
 
-/** Makes a card the one that shops show first. One statement: a card that is being removed is not chosen. */
+/** Makes a card the one that shops show first. */
 export async function chooseMain(
   ctx: Context,
-  wish: { buyerId: BuyerId; cardId: string; device: string },
-): Promise<Result<null, "no-such-card">> {
+  wish: CardWish & { device: string },
+): Promise<Result<null, HoldRefusal>> {
   const { buyerId, cardId, device } = wish;
   return ctx.db.$transaction(async (tx) => {
-    const chosen = await tx.$executeRaw`
-      UPDATE "User" u SET "mainCardId" = c."id" FROM "Card" c
-      WHERE u."id" = ${buyerId} AND c."id" = ${cardId} AND c."userId" = u."id" AND c."state" = 'KEPT'`;
-    if (chosen === 0) return refuse("no-such-card");
+    const held = await holdCard(tx, wish);
+    if (!held.ok) return held;
+    if (held.value.mainCardId === cardId) return yes(null);
+    if (!held.value.isSeen) return refuse("stale");
+    await tx.user.update({ where: { id: buyerId }, data: { mainCardId: cardId } });
     const detail = { card: cardId };
-    await record(tx, {
-      actor: "buyer",
-      action: "chose main card",
-      userId: buyerId,
-      detail,
-      device,
-      at: ctx.now(),
-    });
+    const at = ctx.now();
+    await record(tx, { actor: "buyer", action: "chose main card", userId: buyerId, detail, device, at });
     return yes(null);
   });
 }

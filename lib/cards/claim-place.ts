@@ -3,7 +3,8 @@ import type { Context } from "@/lib/db";
 import { digest } from "@/lib/digest";
 import { type BuyerId, newOrderNo, randomId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
-import { CALL_LOST_AFTER_MS } from "./registration";
+import { isTicketOpen } from "./is-ticket-open";
+import { CALL_LOST_AFTER_MS, type Registration, registrationRow } from "./registration";
 import { type BrandWord, PLACES } from "./rules";
 
 export type Claim = {
@@ -20,26 +21,15 @@ export type ClaimRefusal = "wallet-full" | "ticket-over";
 /** Each round is lost to another claim or removal of the same buyer. */
 const MOST_ROUNDS = 100;
 
-const registration = z.object({
-  id: z.string(),
-  userId: z.string(),
-  orderNo: z.string(),
-  cardRef: z.string(),
-  cardId: z.string(),
-  nickname: z.string().nullable(),
-  deviceHash: z.string().nullable(),
-});
-type Claimed = z.infer<typeof registration>;
-
 /**
  * Takes the first free place, before the gateway is asked; its registration and the used-up ticket stand in the same
  * statement, so that nothing is half done. Of any number at once, the database lets exactly three through.
  */
-export async function claimPlace(ctx: Context, claim: Claim): Promise<Result<Claimed, ClaimRefusal>> {
+export async function claimPlace(ctx: Context, claim: Claim): Promise<Result<Registration, ClaimRefusal>> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const claimed = await tryToClaim(ctx, claim);
     if (claimed) return yes(claimed);
-    if (!(await isUsable(ctx, claim))) return refuse("ticket-over");
+    if (!(await isTicketOpen(ctx, claim))) return refuse("ticket-over");
     const taken = await ctx.db.card.count({ where: { userId: claim.buyerId } });
     if (taken >= PLACES) return refuse("wallet-full");
     // Another took this place a moment ago, and one is still free.
@@ -48,7 +38,7 @@ export async function claimPlace(ctx: Context, claim: Claim): Promise<Result<Cla
 }
 
 /** The ticket is locked first: of two presses with one ticket the second waits here and then finds it used. */
-async function tryToClaim(ctx: Context, claim: Claim): Promise<Claimed | null> {
+async function tryToClaim(ctx: Context, claim: Claim): Promise<Registration | null> {
   const { buyerId, brand, nickname, deviceHash, returnTo } = claim;
   const now = ctx.now();
   const realNow = new Date();
@@ -71,23 +61,11 @@ async function tryToClaim(ctx: Context, claim: Claim): Promise<Claimed | null> {
       UPDATE "CardEntryTicket" t SET "usedAt" = ${realNow} FROM ticket, claimed WHERE t."id" = ticket."id"
     )
     INSERT INTO "CardRegistration"
-      ("id", "userId", "cardId", "orderNo", "state", "cardRef", "nickname", "deviceHash", "returnTo", "askAt", "createdAt", "updatedAt")
-    SELECT ${randomId()}, ${buyerId}, claimed."id", ${newOrderNo("KR")}, 'VERIFYING', ticket."cardRef", ${nickname},
+      ("id", "userId", "cardId", "orderNo", "state", "cardRef", "brand", "nickname", "deviceHash", "returnTo", "askAt", "createdAt", "updatedAt")
+    SELECT ${randomId()}, ${buyerId}, claimed."id", ${newOrderNo("KR")}, 'VERIFYING', ticket."cardRef", ${brand}::"CardBrand", ${nickname},
       ${deviceHash}, ${returnTo}, ${askAt}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
     FROM claimed, ticket
-    RETURNING "id", "userId", "orderNo", "cardRef", "cardId", "nickname", "deviceHash"`;
-  return z.array(registration).parse(rows)[0] ?? null;
-}
-
-async function isUsable(ctx: Context, { buyerId, ticket }: Claim): Promise<boolean> {
-  const row = await ctx.db.cardEntryTicket.findFirst({
-    where: {
-      ticketHash: digest("ticket", ticket),
-      userId: buyerId,
-      purpose: "ADD",
-      usedAt: null,
-      expiresAt: { gt: new Date() },
-    },
-  });
-  return row !== null;
+    RETURNING "id", "userId", "orderNo", "cardRef", "cardId", "replacesCardId", "renews", "becomesMain", "brand", "nickname",
+      "deviceHash"`;
+  return z.array(registrationRow).parse(rows)[0] ?? null;
 }

@@ -44,7 +44,7 @@ async function takeOver(
   at: Date,
 ): Promise<void> {
   const to = { lastFour, expiryYear, expiryMonth };
-  if (!(await change(tx, card, { ...rest, ...OPEN, ...to }))) return;
+  if (!(await change(tx, card, { ...rest, ...OPEN, ...to, remindedDays: null }))) return;
   const from = { lastFour: card.lastFour, expiryYear: card.expiryYear, expiryMonth: card.expiryMonth };
   await noteCardEvent(tx, { card, kind: "UPDATED", detail: { from, to }, at });
   const detail = { card: card.id, lastFour: card.lastFour, newLastFour: lastFour, expiryYear, expiryMonth };

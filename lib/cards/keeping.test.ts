@@ -7,7 +7,7 @@ import { chooseMain } from "./choose-main";
 import { listCards, readCard } from "./queries";
 import { removeCard } from "./remove-card";
 import { renameCard } from "./rename-card";
-import { makeReadyBuyer, openPlace, register, tidyAtGateway, work, workForADay } from "./testing";
+import { makeReadyBuyer, openPlace, register, tidyAtGateway, withThree, work, workForADay } from "./testing";
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeEach(async () => {
@@ -17,26 +17,12 @@ afterEach(() => opened.close());
 
 const device = "Chrome, Linux";
 
-async function withThree() {
-  const buyerId = await makeReadyBuyer(opened.db);
-  const place = openPlace(opened.db);
-  const ids = [];
-  for (const _ of [1, 2, 3]) {
-    const answer = await register(place, buyerId);
-    if (!answer.ok || answer.value.is !== "kept") throw new Error("not kept");
-    ids.push(answer.value.cardId);
-  }
-  await work(place);
-  const [first = "", second = "", third = ""] = ids;
-  return { place, buyerId, first, second, third };
-}
-
 async function mainOf(buyerId: BuyerId) {
   return (await opened.db.user.findUniqueOrThrow({ where: { id: buyerId } })).mainCardId;
 }
 
 test("the main card moves only by choice", async () => {
-  const { place, buyerId, first, second, third } = await withThree();
+  const { place, buyerId, first, second, third } = await withThree(opened.db);
   expect(await mainOf(buyerId)).toBe(first);
   await chooseMain(place, { buyerId, cardId: second, device });
   expect(await mainOf(buyerId)).toBe(second);
@@ -46,7 +32,7 @@ test("the main card moves only by choice", async () => {
 });
 
 test("removing the main card leaves it open or hands it to the chosen one; a new card does not take it", async () => {
-  const { place, buyerId, first, second, third } = await withThree();
+  const { place, buyerId, first, second, third } = await withThree(opened.db);
   await removeCard(place, { buyerId, cardId: first, nextMainId: second, device });
   expect(await mainOf(buyerId)).toBe(second);
   await removeCard(place, { buyerId, cardId: second, nextMainId: null, device });
@@ -57,7 +43,7 @@ test("removing the main card leaves it open or hands it to the chosen one; a new
 });
 
 test("a removed card leaves the gateway too, however long it is silent, and its place can be filled again", async () => {
-  const { place, buyerId, first } = await withThree();
+  const { place, buyerId, first } = await withThree(opened.db);
   await removeCard(place, { buyerId, cardId: first, nextMainId: null, device });
   for (let round = 0; round < 5; round++)
     place.gateway.failNext("removeCard", { is: "unknown", cause: "time-out" });
@@ -71,7 +57,7 @@ test("a removed card leaves the gateway too, however long it is silent, and its 
 });
 
 test("nobody else's card can be removed, renamed, chosen or read", async () => {
-  const { place, first } = await withThree();
+  const { place, first } = await withThree(opened.db);
   const buyerId = await makeReadyBuyer(opened.db);
   const wish = { buyerId, cardId: first, device };
   expect(await removeCard(place, { ...wish, nextMainId: null })).toMatchObject({ refusal: "no-such-card" });
@@ -82,8 +68,8 @@ test("nobody else's card can be removed, renamed, chosen or read", async () => {
 });
 
 test("the next main card has to be another one of the buyer's own", async () => {
-  const { place, buyerId, first } = await withThree();
-  const stranger = await withThree();
+  const { place, buyerId, first } = await withThree(opened.db);
+  const stranger = await withThree(opened.db);
   for (const nextMainId of [stranger.first, first]) {
     const answer = await removeCard(place, { buyerId, cardId: first, nextMainId, device });
     expect(answer).toMatchObject({ refusal: "no-such-next" });
@@ -92,13 +78,13 @@ test("the next main card has to be another one of the buyer's own", async () => 
 });
 
 test("a card's page tells what happened to it, newest first", async () => {
-  const { place, buyerId, second } = await withThree();
+  const { place, buyerId, second } = await withThree(opened.db);
   place.pass(60);
   await chooseMain(place, { buyerId, cardId: second, device });
   place.pass(60);
   await renameCard(place, { buyerId, cardId: second, nickname: "旅行", device });
   const card = await readCard(place, { buyerId, cardId: second });
-  expect(card?.log.map((entry) => entry.action)).toEqual(["renamed card", "chose main card", "kept card"]);
+  expect(card?.deeds.map((entry) => entry.action)).toEqual(["renamed card", "chose main card", "kept card"]);
   expect(card).toMatchObject({ nickname: "旅行", oneYenCancelled: true, isMain: true });
 });
 
@@ -121,8 +107,8 @@ test("a registration left at 3-D Secure can be abandoned: free at once, never co
 });
 
 test("the database itself refuses a fourth place, a stranger's main card, and removing the main card alone", async () => {
-  const { buyerId, first } = await withThree();
-  const stranger = await withThree();
+  const { buyerId, first } = await withThree(opened.db);
+  const stranger = await withThree(opened.db);
   await expect(makeCard(opened.db, { userId: buyerId, slot: "THIRD" })).rejects.toThrow();
   await expect(
     opened.db

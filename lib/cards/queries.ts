@@ -2,8 +2,10 @@ import type { Context } from "@/lib/db";
 import type { BuyerId } from "@/lib/random-id";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CardBrand, CardClosing, CardSlot } from "@/prisma/generated/enums";
+import { type CardDeed, listCardDeeds } from "./list-card-deeds";
 import { type CardEventView, listCardEvents } from "./list-card-events";
 import { type CardState, daysLeft, type Expiry, stateOf } from "./rules";
+import { sightOf } from "./sight-of";
 
 export type CardView = {
   id: string;
@@ -20,6 +22,10 @@ export type CardView = {
   closing: CardClosing | null;
   nickname: string | null;
   isMain: boolean;
+  /** Its owner does not want to pay with it, whatever its state. */
+  isPaused: boolean;
+  /** Handed back with a change, to tell whether it is still as it was seen. */
+  sight: string;
   registrationId: string | null;
   /** Leads to /3ds/<id> while the registration waits there. */
   challengeId: string | null;
@@ -38,7 +44,8 @@ export type CardDetail = CardView & {
   oneYenCancelled: boolean;
   /** What became of it without the buyer's doing, newest first. */
   events: CardEventView[];
-  log: { id: string; at: Date; action: string; nickname: string | null }[];
+  /** What its buyer did with it, newest first. */
+  deeds: CardDeed[];
 };
 
 /** One kept card of this buyer with what happened to it, newest first. */
@@ -51,17 +58,13 @@ export async function readCard(
     include,
   });
   if (!row?.keptAt) return null;
-  const entries = await ctx.db.auditEntry.findMany({
-    where: { userId: buyerId, detail: { path: ["card"], equals: cardId } },
-    orderBy: { at: "desc" },
-  });
   return {
     ...viewOf(row, ctx.now()),
     keptAt: row.keptAt,
     threeDCode: row.threeDCode,
     oneYenCancelled: row.registration?.oneYen === "CANCELLED",
     events: await listCardEvents(ctx, { buyerId, cardId }),
-    log: entries.map(({ id, at, action, detail }) => ({ id, at, action, nickname: nicknameIn(detail) })),
+    deeds: await listCardDeeds(ctx, { buyerId, cardId }),
   };
 }
 
@@ -79,7 +82,7 @@ export async function findTwin(
 }
 
 const include = {
-  mainOf: { select: { id: true } },
+  user: { select: { mainCardId: true } },
   registration: {
     select: { id: true, state: true, oneYen: true, challenge: { select: { id: true } } },
   },
@@ -106,17 +109,16 @@ function viewOf(row: Row, now: Date): CardView {
     daysLeft: expiry && daysLeft(expiry, now),
     closing: row.closing,
     nickname: row.nickname,
-    isMain: row.mainOf !== null,
+    isMain: row.user.mainCardId === row.id,
+    isPaused: row.pausedAt !== null,
+    sight: sightOf(row, row.user.mainCardId),
     registrationId: row.state === "CLAIMED" ? (registration?.id ?? null) : null,
     challengeId: waits ? (registration.challenge?.id ?? null) : null,
   };
 }
 
 function keptState(row: Row, expiry: Expiry, now: Date): CardState {
-  return row.closing ? "closed" : stateOf(expiry, now);
-}
-
-function nicknameIn(detail: Prisma.JsonValue): string | null {
-  const value = typeof detail === "object" && detail && !Array.isArray(detail) ? detail.nickname : undefined;
-  return typeof value === "string" ? value : null;
+  if (row.closing) return "closed";
+  const state = stateOf(expiry, now);
+  return row.pausedAt && state !== "expired" ? "paused" : state;
 }

@@ -15,6 +15,7 @@ export const REFUSALS = [
   "challenge-expired",
   "abandoned",
   "already-kept",
+  "replaced-card-gone",
   "token-spent",
   "busy",
   "not-verified",
@@ -22,10 +23,12 @@ export const REFUSALS = [
 export type RefusalWord = (typeof REFUSALS)[number];
 
 export type Outcome =
-  | { is: "kept"; cardId: string; returnTo: string | null }
+  | { is: "kept"; cardId: string; as: Aim; returnTo: string | null }
   | { is: "challenge"; challengeId: string }
   | { is: "checking" }
-  | { is: "refused"; refusal: RefusalWord };
+  | { is: "refused"; refusal: RefusalWord; as: Aim; replacesCardId: string | null; returnTo: string | null };
+/** What a registration is for: another card in a free place or in that of an old one, or the old one renewed. */
+export type Aim = "added" | "replaced" | "renewed";
 
 /** What a registration of this buyer came to so far. */
 export async function readOutcome(
@@ -37,14 +40,16 @@ export async function readOutcome(
     include: { challenge: { select: { id: true } } },
   });
   if (!row) return null;
+  const { returnTo, replacesCardId } = row;
+  const as = replacesCardId ? (row.renews ? "renewed" : "replaced") : "added";
   switch (row.state) {
     case "KEPT":
-      return { is: "kept", cardId: row.cardId ?? "", returnTo: row.returnTo };
+      return { is: "kept", cardId: row.cardId ?? "", as, returnTo };
     case "CHALLENGED":
       return row.challenge ? { is: "challenge", challengeId: row.challenge.id } : { is: "checking" };
     case "REFUSED":
     case "ABANDONED":
-      return { is: "refused", refusal: refusalWord.parse(row.refusal) };
+      return { is: "refused", refusal: refusalWord.parse(row.refusal), as, replacesCardId, returnTo };
     default:
       return { is: "checking" };
   }

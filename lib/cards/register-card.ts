@@ -1,5 +1,4 @@
 import type { Context } from "@/lib/db";
-import { digest } from "@/lib/digest";
 import { environment } from "@/lib/environment";
 import { newChallengeId, returnUrl } from "@/lib/gateway/challenge";
 import type { GatewayContext } from "@/lib/gateway/context";
@@ -8,6 +7,8 @@ import type { BuyerId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
 import { unseal } from "@/lib/seal";
 import { type ClaimRefusal, claimPlace } from "./claim-place";
+import { claimReplacement, type Replacement, type ReplacementRefusal } from "./claim-replacement";
+import { isTicketOpen } from "./is-ticket-open";
 import { type Outcome, type RefusalWord, readOutcome } from "./read-outcome";
 import { type TryRefusal, takeTry } from "./registration-limits";
 import { type BrandWord, CONSENT_VERSION, CONSENTS } from "./rules";
@@ -22,14 +23,21 @@ export type RegisterWish = {
   deviceHash: string | null;
   device: Device;
   returnTo: string | null;
+  /** The card whose place it takes; else it takes a free one. */
+  replaces?: Replacement;
   /** The trusted address of who asks. */
   source: string;
 };
 export type Registered = Exclude<Outcome, { is: "refused" }> & { registrationId: string };
-export type RegisterRefusal = "profile-missing" | ClaimRefusal | TryRefusal | RefusalWord;
+export type RegisterRefusal =
+  | "profile-missing"
+  | ClaimRefusal
+  | ReplacementRefusal
+  | TryRefusal
+  | RefusalWord;
 
 /**
- * Verifies a card by ¥1 with 3-D Secure and keeps it in the first free place. A refusal before the gateway is asked
+ * Verifies a card by ¥1 with 3-D Secure and keeps it in the first free place, or in that of a card it replaces. A refusal before the gateway is asked
  * leaves the ticket usable; after it the ticket is used up.
  */
 export async function registerCard(
@@ -38,10 +46,11 @@ export async function registerCard(
 ): Promise<Result<Registered, RegisterRefusal>> {
   const buyer = await person(ctx, wish.buyerId);
   if (!buyer) return refuse("profile-missing");
-  if (!(await isOpen(ctx, wish))) return refuse("ticket-over");
+  if (!(await isTicketOpen(ctx, wish))) return refuse("ticket-over");
   const tooMany = await takeTry(ctx, wish);
   if (tooMany) return refuse(tooMany);
-  const claimed = await claimPlace(ctx, wish);
+  const { replaces } = wish;
+  const claimed = replaces ? await claimReplacement(ctx, { ...wish, replaces }) : await claimPlace(ctx, wish);
   if (!claimed.ok) return claimed;
   const registration = claimed.value;
   const challengeId = newChallengeId();
@@ -68,11 +77,4 @@ async function person(ctx: Context, buyerId: BuyerId): Promise<Person | null> {
   const agreed = CONSENTS.every((kind) => user.consents.some((consent) => consent.kind === kind));
   if (!agreed || !user.name || !user.phone) return null;
   return { name: user.name, phone: user.phone, email: user.email };
-}
-
-/** Asked before the try is counted; the claim asks again, and decides. */
-async function isOpen(ctx: Context, { buyerId, ticket }: RegisterWish): Promise<boolean> {
-  const where = { ticketHash: digest("ticket", ticket), userId: buyerId, purpose: "ADD" as const };
-  const row = await ctx.db.cardEntryTicket.findFirst({ where: { ...where, usedAt: null } });
-  return row !== null && row.expiresAt > new Date();
 }

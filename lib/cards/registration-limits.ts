@@ -16,9 +16,9 @@ const HOUR = 3600;
 /** Counts one try against card testing, before the gateway is asked. A full wallet is told without counting. */
 export async function takeTry(
   { db }: Context,
-  { buyerId, source }: { buyerId: string; source: string },
+  { buyerId, source, replaces }: { buyerId: string; source: string; replaces?: object },
 ): Promise<TryRefusal | null> {
-  if ((await db.card.count({ where: { userId: buyerId } })) >= PLACES) return "wallet-full";
+  if (!replaces && (await db.card.count({ where: { userId: buyerId } })) >= PLACES) return "wallet-full";
   if (await breakerIsOpen(db)) return "too-many-declines";
   const env = environment();
   const bySource = await withinLimit(

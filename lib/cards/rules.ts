@@ -9,15 +9,19 @@ export const CONSENT_VERSION = "2026-11-24";
 export const CONSENTS = ["CARD_KEEPING", "THREE_D_SECURE_DATA"] as const;
 
 /**
- * `expiring`: 60 days or less. `closed`: its issuer or the gateway knows it no more. `checking`, `challenged`: a
- * registration is filling the place.
+ * `expiring`: 60 days or less. `closed`: its issuer or the gateway knows it no more. `paused`: its owner does not want
+ * to pay with it. `checking`, `challenged`: a registration is filling the place.
  */
-export type CardState = "usable" | "expiring" | "expired" | "closed" | "checking" | "challenged";
+export type CardState = "usable" | "expiring" | "expired" | "closed" | "paused" | "checking" | "challenged";
 export type Expiry = { expiryYear: number; expiryMonth: number };
 
 const DAY_MS = 24 * 3_600_000;
 const JST_MS = 9 * 3_600_000;
 const EXPIRING_DAYS = 60;
+/** Days before its end at which a buyer is reminded of a card. */
+const REMINDERS = [60, 30, 7] as const;
+/** Nobody is reminded in the middle of the night: the day of a reminder begins at 09:00 in Japan. */
+const MORNING_MS = 9 * 3_600_000;
 
 /** Days from today to the card's last day, both in Japan; below 0 once it has expired. */
 export function daysLeft({ expiryYear, expiryMonth }: Expiry, now: Date): number {
@@ -29,6 +33,33 @@ export function stateOf(expiry: Expiry, now: Date): "usable" | "expiring" | "exp
   const left = daysLeft(expiry, now);
   if (left < 0) return "expired";
   return left <= EXPIRING_DAYS ? "expiring" : "usable";
+}
+
+/** The reminder that a card of this expiry has come to: 60, 30 or 7; null long before its end, and after it. */
+export function reminderAt(expiry: Expiry, now: Date): (typeof REMINDERS)[number] | null {
+  const left = daysLeft(expiry, new Date(now.getTime() - MORNING_MS));
+  if (left < 0) return null;
+  return REMINDERS.findLast((days) => left <= days) ?? null;
+}
+
+/** The months whose cards end soon enough to be reminded of, with the reminder they have come to. */
+export function endingMonths(now: Date): (Expiry & { days: (typeof REMINDERS)[number] })[] {
+  const today = new Date(now.getTime() + JST_MS);
+  return [0, 1, 2].flatMap((ahead) => {
+    const month = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + ahead));
+    const expiry = { expiryYear: month.getUTCFullYear(), expiryMonth: month.getUTCMonth() + 1 };
+    const days = reminderAt(expiry, now);
+    return days ? [{ ...expiry, days }] : [];
+  });
+}
+
+/** Which card is proposed to go: those of no use first, then what ends soonest; the main card is last. */
+export function worstFirst<Card extends { state: CardState; daysLeft: number | null; isMain: boolean }>(
+  cards: readonly Card[],
+): Card[] {
+  const rank = (card: Card) =>
+    card.isMain ? 2 : card.state === "expired" || card.state === "closed" ? 0 : 1;
+  return cards.toSorted((a, b) => rank(a) - rank(b) || (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
 }
 
 /** Whether a kept card can be charged. */

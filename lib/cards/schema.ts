@@ -12,8 +12,24 @@ export const registrationSchema = z.object({
   nickname,
 });
 
-export const renameSchema = z.object({ nickname });
-
 const id = z.string().max(100);
-export const cardSchema = z.object({ card: id });
+/** Which card the new one takes the place of, as the replace and the renew page say it. */
+export const replacementSchema = z
+  .object({
+    aim: z.enum(["replace", "renew"]),
+    replaces: id,
+    /** The main card as the page showed it. */
+    main: id.optional(),
+    becomesMain: z.literal("on").optional(),
+  })
+  .transform(({ aim, replaces, main, becomesMain }) => ({
+    cardId: replaces,
+    renews: aim === "renew",
+    becomesMain: becomesMain === "on",
+    isMain: main === undefined ? undefined : main === replaces,
+  }));
+
+/** `seen`: how the page showed the card that is to be changed. */
+export const cardSchema = z.object({ card: id, seen: id.catch("") });
+export const renameSchema = z.object({ nickname });
 export const abandonSchema = z.object({ registration: id });

@@ -77,6 +77,21 @@ export async function register(
   });
 }
 
+/** A buyer with three kept cards, the first of them main, and nothing left for the worker. */
+export async function withThree(db: Database) {
+  const buyerId = await makeReadyBuyer(db);
+  const place = openPlace(db);
+  const ids: string[] = [];
+  for (const _ of [1, 2, 3]) {
+    const answer = await register(place, buyerId);
+    if (!answer.ok || answer.value.is !== "kept") throw new Error("not kept");
+    ids.push(answer.value.cardId);
+  }
+  await work(place);
+  const [first = "", second = "", third = ""] = ids;
+  return { place, buyerId, first, second, third };
+}
+
 /** Lets the worker do all that is due now. */
 export async function work(place: Place): Promise<void> {
   while ((await settleRegistrations(place)) + (await removeAtGateway(place)) > 0);

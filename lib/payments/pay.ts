@@ -69,7 +69,7 @@ export async function pay(
 
 async function usableCard(ctx: GatewayContext, { buyerId, cardId }: PayWish) {
   const card = await ctx.db.card.findFirst({ where: { id: cardId, userId: buyerId, state: "KEPT" } });
-  if (!card?.expiryYear || !card.expiryMonth || card.closing) return null;
+  if (!card?.expiryYear || !card.expiryMonth || card.closing || card.pausedAt) return null;
   const { expiryYear, expiryMonth } = card;
   return stateOf({ expiryYear, expiryMonth }, ctx.now()) === "expired" ? null : card;
 }

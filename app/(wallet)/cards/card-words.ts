@@ -1,5 +1,6 @@
+import { brandName } from "@/components/brand-mark";
 import type { CardLook } from "@/components/card-look";
-import type { Lang } from "@/components/messages";
+import { type Lang, words as ownWords } from "@/components/messages";
 import type { CardView } from "@/lib/cards/queries";
 import { type Expiry, issuerName } from "@/lib/cards/rules";
 
@@ -13,13 +14,20 @@ export function cardLook(card: CardView, lang: Lang): CardLook {
     lastFour: card.lastFour,
     expiry: card.expiry ? expiryWords(card.expiry, card.state === "expired", lang) : "",
     main: card.isMain,
-    expired: card.state === "expired" || card.state === "closed",
+    expired: card.state === "expired" || card.state === "closed" || card.state === "paused",
   };
 }
 
 /** 「楽天カード 4242」 */
 export function cardName(card: Pick<CardView, "acquirerCode" | "lastFour">, lang: Lang): string {
   return `${issuerName(card.acquirerCode, lang)} ${card.lastFour}`;
+}
+
+/** 「下4けた 4242・Visa・ふだん使い・2030年10月まで」 */
+export function cardLine(card: CardView, lang: Lang): string {
+  const digits = `${ownWords[lang].lastFour} ${card.lastFour}`;
+  const { nickname, expiry } = cardLook(card, lang);
+  return [digits, brandName(card.brand, lang), nickname, expiry].filter(Boolean).join("・");
 }
 
 /** 「2030年10月まで」「2026年9月で期限切れ」 */

@@ -6,6 +6,7 @@ import { Note } from "@/components/note";
 import { findTwin } from "@/lib/cards/queries";
 import { type Outcome, readOutcome } from "@/lib/cards/read-outcome";
 import type { BuyerId } from "@/lib/random-id";
+import { withReturn } from "./add/pay-path";
 import { cardName } from "./card-words";
 import { messages } from "./messages";
 import { refusalText } from "./refusal-texts";
@@ -40,7 +41,7 @@ function CameTo({ outcome, twin, lang }: { outcome: Outcome; twin: string | null
   switch (outcome.is) {
     case "kept":
       return (
-        <Told tone="ok" title={words.kept}>
+        <Told tone="ok" title={words.kept[outcome.as]}>
           {words.keptText}
         </Told>
       );
@@ -54,8 +55,8 @@ function CameTo({ outcome, twin, lang }: { outcome: Outcome; twin: string | null
       return null;
     case "refused": {
       const again = (
-        <ButtonLink href="/cards/add" look="line" small>
-          {words.again}
+        <ButtonLink href={againAt(outcome)} look="line" small>
+          {words.again[outcome.as]}
         </ButtonLink>
       );
       const isOwnWish = outcome.refusal === "abandoned";
@@ -64,10 +65,17 @@ function CameTo({ outcome, twin, lang }: { outcome: Outcome; twin: string | null
           tone={isOwnWish ? "info" : "bad"}
           title={refusalText(outcome.refusal, lang, twin)}
           action={isOwnWish ? undefined : again}
-        />
+        >
+          {outcome.as !== "added" && words.stays}
+        </Told>
       );
     }
   }
+}
+
+function againAt({ as, replacesCardId, returnTo }: Extract<Outcome, { is: "refused" }>): string {
+  if (as === "renewed") return withReturn(`/cards/${replacesCardId}/renew`, returnTo);
+  return withReturn(as === "replaced" ? "/cards/replace" : "/cards/add", returnTo);
 }
 
 function Told(props: Omit<Parameters<typeof Note>[0], "role">) {

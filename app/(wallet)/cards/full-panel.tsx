@@ -1,3 +1,5 @@
+import { ButtonLink } from "@/components/button";
+import { Icon } from "@/components/icon";
 import type { Lang } from "@/components/messages";
 import { Panel } from "@/components/panel";
 import type { CardView } from "@/lib/cards/queries";
@@ -12,6 +14,12 @@ export function FullPanel({ cards, lang }: { cards: CardView[]; lang: Lang }) {
   return (
     <Panel title={words.fullHead} id="full">
       <p className="sub fs-m">{anyPending ? words.fullPending : words.fullText}</p>
+      {cards.some((card) => card.expiry) && (
+        <ButtonLink look="line" className="mt-3" href="/cards/replace">
+          <Icon name="swap" />
+          {words.replace}
+        </ButtonLink>
+      )}
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import type { Lang } from "@/components/messages";
+import type { Aim } from "@/lib/cards/read-outcome";
 
 type Words = {
   title: string;
@@ -12,7 +13,17 @@ type Words = {
   daysLeft: (days: number) => string;
   lastDay: string;
   expired: string;
+  paused: string;
   more: string;
+  renew: string;
+  replace: string;
+  tags: { daysLeft: (days: number) => string; expired: string; closed: string; paused: string };
+  replacing: {
+    replacement: (card: string) => string;
+    renewal: (card: string) => string;
+    challenged: string;
+    checking: string;
+  };
   addFirst: string;
   addFirstText: string;
   add: (place: number) => string;
@@ -30,11 +41,12 @@ type Words = {
   fullHead: string;
   fullText: string;
   fullPending: string;
-  kept: string;
+  kept: Record<Aim, string>;
   keptText: string;
+  stays: string;
   stillChecking: string;
   stillCheckingText: string;
-  again: string;
+  again: Record<Aim, string>;
   removed: string;
   removedText: string;
   gone: string;
@@ -53,7 +65,22 @@ export const messages: Record<Lang, Words> = {
     daysLeft: (days) => `あと${days}日で期限切れ`,
     lastDay: "今日で期限切れ",
     expired: "お支払いに使えません",
+    paused: "一時停止しています",
     more: "くわしく",
+    renew: "更新する",
+    replace: "入れ替える",
+    tags: {
+      daysLeft: (days) => (days === 0 ? "今日まで" : `あと${days}日`),
+      expired: "期限切れ",
+      closed: "使えません",
+      paused: "一時停止中",
+    },
+    replacing: {
+      replacement: (card) => `${card} の入れ替えが途中です`,
+      renewal: (card) => `${card} の更新が途中です`,
+      challenged: "カード会社の本人認証が、まだ終わっていません。今のカードはそのまま使えます。",
+      checking: "新しいカードを確認中です。今のカードはそのまま使えます。登録しなおさないでください。",
+    },
     addFirst: "1枚目のカードを追加",
     addFirstText: "入力は1分ほどで終わります",
     add: (place) => `${place}枚目のカードを追加`,
@@ -69,15 +96,23 @@ export const messages: Record<Lang, Words> = {
     goOn: "続ける",
     giveUp: "取りやめる",
     fullHead: "別のカードを使いたいとき",
-    fullText:
-      "登録は3枚までです。使わないカードを1枚選び、「くわしく」から削除すると、新しいカードを入れられます。",
+    fullText: "登録は3枚までです。新しいカードの確認が終わるまで、今のカードはそのまま残ります。",
     fullPending:
-      "登録は3枚までです。途中の登録が終わるか、取りやめると、その場所に新しいカードを入れられます。",
-    kept: "カードを登録しました",
+      "登録は3枚までです。途中の登録を取りやめるか、1枚と入れ替えると、新しいカードを入れられます。",
+    kept: {
+      added: "カードを登録しました",
+      replaced: "カードを入れ替えました",
+      renewed: "カードを更新しました",
+    },
     keptText: "確認に使った1円は取り消されます。請求はされません。",
+    stays: "今までのカードは、そのまま残っています。",
     stillChecking: "カードを確認中です",
     stillCheckingText: "カード会社の返事が遅れています。結果はこの画面でわかります。",
-    again: "もう一度カードを追加する",
+    again: {
+      added: "もう一度カードを追加する",
+      replaced: "もう一度入れ替える",
+      renewed: "もう一度更新する",
+    },
     removed: "カードを削除しました",
     removedText: "このカードは、もうお店で選べません。",
     gone: "別の端末で変更されました。最新の内容を表示しています。",
@@ -94,7 +129,23 @@ export const messages: Record<Lang, Words> = {
     daysLeft: (days) => (days === 1 ? "expires in 1 day" : `expires in ${days} days`),
     lastDay: "expires today",
     expired: "Cannot be used to pay",
+    paused: "Paused",
     more: "Details",
+    renew: "Renew",
+    replace: "Replace",
+    tags: {
+      daysLeft: (days) => (days === 0 ? "Ends today" : days === 1 ? "1 day left" : `${days} days left`),
+      expired: "Expired",
+      closed: "Cannot be used",
+      paused: "Paused",
+    },
+    replacing: {
+      replacement: (card) => `${card} is being replaced`,
+      renewal: (card) => `${card} is being renewed`,
+      challenged: "The card company's authentication is still open. Your card can be used as before.",
+      checking:
+        "The new card is being checked. Your card can be used as before. Please do not enter it again.",
+    },
     addFirst: "Add your first card",
     addFirstText: "It takes about a minute",
     add: (place) => `Add card ${place}`,
@@ -110,15 +161,19 @@ export const messages: Record<Lang, Words> = {
     goOn: "Go on",
     giveUp: "Give up",
     fullHead: "If you want to use another card",
-    fullText:
-      "Up to 3 cards can be registered. Remove one that you do not use, under “Details”, to make room.",
+    fullText: "Up to 3 cards can be registered. Your card stays until the new one is verified.",
     fullPending:
-      "Up to 3 cards can be registered. Once the open registration ends or is given up, its place is free again.",
-    kept: "The card is registered",
+      "Up to 3 cards can be registered. Give up the open registration, or replace a card, to put in a new one.",
+    kept: {
+      added: "The card is registered",
+      replaced: "The card was replaced",
+      renewed: "The card was renewed",
+    },
     keptText: "The ¥1 used to verify it is cancelled. You are not charged.",
+    stays: "The card you had is still there.",
     stillChecking: "The card is being checked",
     stillCheckingText: "The issuer's answer is late. This page shows the result.",
-    again: "Add a card again",
+    again: { added: "Add a card again", replaced: "Replace again", renewed: "Renew again" },
     removed: "The card was removed",
     removedText: "It can no longer be chosen at shops.",
     gone: "Something was changed on another device. This is how it stands now.",

@@ -5,10 +5,12 @@ import { requireBuyer } from "@/app/_server/session";
 import { Note } from "@/components/note";
 import { PageFrame } from "@/components/page-frame";
 import { PageHead } from "@/components/page-head";
+import { listReplacements } from "@/lib/cards/list-replacements";
 import { listCards } from "@/lib/cards/queries";
 import { Flash } from "./flash";
 import { FullPanel } from "./full-panel";
 import { messages } from "./messages";
+import { OpenReplacements } from "./open-replacements";
 import { Places } from "./places";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -21,7 +23,9 @@ export default async function CardsPage({ searchParams }: Props) {
   const buyerId = await requireBuyer();
   const language = await lang();
   const words = messages[language];
-  const [cards, asked] = [await listCards(await openContext(), { buyerId }), await searchParams];
+  const [ctx, asked] = [await openContext(), await searchParams];
+  const cards = await listCards(ctx, { buyerId });
+  const open = await listReplacements(ctx, { buyerId });
   const isEmpty = cards.length === 0;
   return (
     <PageFrame current="cards" lang={language}>
@@ -29,6 +33,7 @@ export default async function CardsPage({ searchParams }: Props) {
         {isEmpty ? words.emptyText : words.text}
       </PageHead>
       <Flash asked={asked} buyerId={buyerId} lang={language} />
+      <OpenReplacements open={open} cards={cards} lang={language} />
       <Places cards={cards} lang={language} />
       <div className="mt-5">
         {isEmpty && (

@@ -20,7 +20,7 @@ export function Places({ cards, lang }: { cards: CardView[]; lang: Lang }) {
           card={cardLook(card, lang)}
           href={`/cards/${card.id}`}
           say={sayOf(card, lang)}
-          action={{ href: `/cards/${card.id}`, text: words.more }}
+          action={actionOf(card, lang)}
           lang={lang}
         />
       ))}
@@ -44,10 +44,19 @@ export function Places({ cards, lang }: { cards: CardView[]; lang: Lang }) {
   );
 }
 
+/** What ends soon is renewed from here; why a card is closed stands on its own page. */
+function actionOf(card: CardView, lang: Lang) {
+  const words = messages[lang];
+  return card.state === "expiring" || card.state === "expired"
+    ? { href: `/cards/${card.id}/renew`, text: words.renew }
+    : { href: `/cards/${card.id}`, text: words.more };
+}
+
 function sayOf(card: CardView, lang: Lang) {
   const words = messages[lang];
   if (card.state === "expired" || card.state === "closed")
     return { text: words.expired, icon: "warning" as const, strong: true };
+  if (card.state === "paused") return { text: words.paused, icon: "pause" as const, strong: true };
   if (card.state !== "expiring") return { text: words.usable };
   const days = card.daysLeft ?? 0;
   return { text: days === 0 ? words.lastDay : words.daysLeft(days), strong: true };

@@ -35,7 +35,13 @@ const texts: Record<Lang, { twin: (card: string) => string; of: Record<AddRefusa
       busy: "ただいま混み合っています。カードは登録されていません。少しおいてお試しください",
       "not-verified": "カードを確認できませんでした。カードは登録されていません。もう一度お試しください",
       "profile-missing": "お名前と電話番号、2つの同意が必要です",
-      "wallet-full": "カードは3枚まで登録できます。新しいカードを入れるには、1枚を削除してください",
+      "wallet-full": "カードは3枚まで登録できます。新しいカードを入れるには、1枚と入れ替えてください",
+      "no-such-card": "別の端末で変更されました。カード一覧で最新の内容をお確かめください",
+      stale: "別の端末で変更されました。カード一覧で最新の内容をお確かめください",
+      "replacement-open":
+        "このカードの入れ替えは途中です。カード一覧で、続けるか取りやめるかをお選びください",
+      "replaced-card-gone":
+        "入れ替えるカードが先に削除されたため、新しいカードは登録していません。もう一度追加してください",
       "ticket-over": "入力できる時間（10分）を過ぎました。もう一度カード番号を入力してください",
       "too-many-declines":
         "ただいまカードの登録を一時的に止めています。10分ほどおいて、もう一度お試しください",
@@ -71,7 +77,13 @@ const texts: Record<Lang, { twin: (card: string) => string; of: Record<AddRefusa
       busy: "Very busy just now. Nothing was registered. Try again in a moment",
       "not-verified": "The card could not be verified. Nothing was registered. Try again",
       "profile-missing": "Your name, your phone number and both consents are needed",
-      "wallet-full": "Up to 3 cards can be registered. To add a new one, remove one first",
+      "wallet-full": "Up to 3 cards can be registered. To put in a new one, replace one of them",
+      "no-such-card": "Something was changed on another device. See your list of cards",
+      stale: "Something was changed on another device. See your list of cards",
+      "replacement-open":
+        "This card is being replaced already. Go on with that, or give it up, in your list of cards",
+      "replaced-card-gone":
+        "The card to be replaced was removed meanwhile, so the new one was not registered. Add it again",
       "ticket-over": "The time to type (10 minutes) is over. Enter the card number again",
       "too-many-declines": "Cards cannot be registered for the moment. Try again in about 10 minutes",
       "too-many-this-hour": "Too many tries (5 an hour). Wait for about an hour and try again",

@@ -5,7 +5,8 @@ import { dayWords } from "../card-words";
 import { messages } from "./messages";
 
 type Event = CardDetail["events"][number];
-type Face = NonNullable<Event["change"]>["from"];
+type Change = NonNullable<Event["change"]>;
+type Face = Change["from"];
 
 /** One line of what became of a card: 「カード会社により有効期限が更新されました 10/26 → 10/30」. */
 export function eventEntry({ id, at, kind, change }: Event, lang: Lang): LogEntry {
@@ -13,14 +14,18 @@ export function eventEntry({ id, at, kind, change }: Event, lang: Lang): LogEntr
   const line = { id, at: at.toISOString(), when: dayWords(at, lang) };
   if (kind !== "UPDATED") return { ...line, text: words.events[kind] };
   if (!change) return { ...line, text: words.newExpiry };
-  const isNewNumber = change.from.lastFour !== change.to.lastFour;
+  return { ...line, text: isNewNumber(change) ? words.newNumber : words.newExpiry, change: chip(change) };
+}
+
+export function isNewNumber({ from, to }: Change): boolean {
+  return from.lastFour !== to.lastFour;
+}
+
+/** 「10/26 → 10/30」; with the digits when those are new too. */
+export function chip(change: Change): { from: string; to: string } {
   const show = (face: Face) =>
-    isNewNumber ? `•• ${face.lastFour}  ${shortExpiry(face)}` : shortExpiry(face);
-  return {
-    ...line,
-    text: isNewNumber ? words.newNumber : words.newExpiry,
-    change: { from: show(change.from), to: show(change.to) },
-  };
+    isNewNumber(change) ? `•• ${face.lastFour}  ${shortExpiry(face)}` : shortExpiry(face);
+  return { from: show(change.from), to: show(change.to) };
 }
 
 /** 「10/26」, as it stands on the card. */

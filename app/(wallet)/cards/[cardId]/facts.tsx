@@ -5,11 +5,13 @@ import { Row, Rows } from "@/components/rows";
 import type { CardDetail } from "@/lib/cards/queries";
 import { dayWords } from "../card-words";
 import { makeMain } from "./actions";
+import { CardFields } from "./card-fields";
 import { messages } from "./messages";
+import { PauseRow } from "./pause-row";
 
 type Props = { card: CardDetail; lang: Lang };
 
-/** Nickname, main card, authentication. */
+/** Nickname, main card, pause, authentication. */
 export function Facts({ card, lang }: Props) {
   const words = messages[lang];
   const isAuthenticated = card.threeDCode === "0000" || card.threeDCode === "0001";
@@ -31,7 +33,7 @@ export function Facts({ card, lang }: Props) {
             meta={words.makeMainText}
             action={
               <form action={makeMain}>
-                <input type="hidden" name="card" value={card.id} />
+                <CardFields card={card} />
                 <Button look="line" small lang={lang}>
                   {words.makeMainButton}
                 </Button>
@@ -39,6 +41,7 @@ export function Facts({ card, lang }: Props) {
             }
           />
         )}
+        <PauseRow card={card} lang={lang} />
         <Row
           icon="shield"
           title={isAuthenticated ? words.authenticated : words.notAuthenticated}

@@ -26,6 +26,21 @@ type Words = {
   events: Record<Exclude<Event, "UPDATED">, string>;
   newExpiry: string;
   newNumber: string;
+  renewedExpiry: string;
+  renewedNumber: string;
+  replaced: (lastFour: string) => string;
+  renew: string;
+  replace: string;
+  inUse: string;
+  inUseText: string;
+  pause: string;
+  pausedHead: string;
+  pausedText: string;
+  pausedMain: string;
+  resume: string;
+  paused: string;
+  resumed: string;
+  stale: string;
   closed: string;
   closedText: Record<Closing, string>;
   yenDone: string;
@@ -58,6 +73,8 @@ export const messages: Record<Lang, Words> = {
       "kept card": "登録しました",
       "renamed card": nickname ? `呼び名を「${nickname}」にしました` : "呼び名をなくしました",
       "chose main card": "メインのカードにしました",
+      "paused card": "お支払いに使うのを一時停止しました",
+      "resumed card": "お支払いに使うのを再開しました",
     }),
     events: {
       CLOSED: "カード会社で使えなくなりました",
@@ -66,12 +83,27 @@ export const messages: Record<Lang, Words> = {
     },
     newExpiry: "カード会社により有効期限が更新されました",
     newNumber: "カード会社によりカードが新しくなりました",
+    renewedExpiry: "有効期限を更新しました",
+    renewedNumber: "新しい番号のカードに更新しました",
+    replaced: (lastFour) => `下4けた ${lastFour} のカードと入れ替えて登録しました`,
+    renew: "更新する",
+    replace: "別のカードと入れ替える",
+    inUse: "お支払いに使えます",
+    inUseText: "一時停止すると、登録は残したまま、お店で選べないようにできます。",
+    pause: "一時停止する",
+    pausedHead: "一時停止しています",
+    pausedText: "登録は残っています。再開するまで、お店では選べません。",
+    pausedMain: "登録もメインもそのままです。再開するまで、お店では選べません。",
+    resume: "再開する",
+    paused: "カードを一時停止しました",
+    resumed: "カードを再開しました",
+    stale: "別の端末で変更されました。最新の内容を表示しています。",
     closed: "お支払いに使えません",
     closedText: {
       BY_ISSUER:
-        "このカードは、カード会社で使えなくなっています。新しいカードが届いているときは、このカードを削除して追加しなおしてください。",
+        "このカードは、カード会社で使えなくなっています。新しいカードが届いているときは、「更新する」で置き換えてください。",
       GONE_AT_GATEWAY:
-        "決済代行会社に、このカードの登録が見つかりません。お手数ですが、このカードを削除して、もう一度追加してください。",
+        "決済代行会社に、このカードの登録が見つかりません。お手数ですが、「更新する」で、もう一度カード番号を入力してください。",
     },
     yenDone: "確認に使った1円は、取り消しが済んでいます",
     yenOpen: "確認に使った1円を、取り消しています",
@@ -101,6 +133,8 @@ export const messages: Record<Lang, Words> = {
       "kept card": "Registered",
       "renamed card": nickname ? `Nickname changed to “${nickname}”` : "Nickname taken away",
       "chose main card": "Made the main card",
+      "paused card": "Paused",
+      "resumed card": "In use again",
     }),
     events: {
       CLOSED: "The card company no longer accepts this card",
@@ -109,12 +143,28 @@ export const messages: Record<Lang, Words> = {
     },
     newExpiry: "The card company renewed the expiry date",
     newNumber: "The card company renewed the card",
+    renewedExpiry: "Expiry date renewed",
+    renewedNumber: "Renewed with a new number",
+    replaced: (lastFour) => `Registered in place of the card ending in ${lastFour}`,
+    renew: "Renew",
+    replace: "Replace it with another card",
+    inUse: "Can be used to pay",
+    inUseText: "If you pause it, it stays registered but cannot be chosen at shops.",
+    pause: "Pause",
+    pausedHead: "Paused",
+    pausedText: "It is still registered. Until you resume it, it cannot be chosen at shops.",
+    pausedMain:
+      "It is still registered and still your main card. Until you resume it, it cannot be chosen at shops.",
+    resume: "Resume",
+    paused: "The card is paused",
+    resumed: "The card is in use again",
+    stale: "Something was changed on another device. This is how it stands now.",
     closed: "Cannot be used to pay",
     closedText: {
       BY_ISSUER:
-        "The card company no longer accepts this card. If you have received a new one, remove this card and add the new one.",
+        "The card company no longer accepts this card. If you have received a new one, put it in with “Renew”.",
       GONE_AT_GATEWAY:
-        "The payment provider no longer holds this card. Please remove it and add it once more.",
+        "The payment provider no longer holds this card. Please enter its number once more with “Renew”.",
     },
     yenDone: "The ¥1 used to verify it was cancelled",
     yenOpen: "The ¥1 used to verify it is being cancelled",

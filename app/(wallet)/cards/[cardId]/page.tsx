@@ -8,13 +8,13 @@ import { BigCard } from "@/components/big-card";
 import { ButtonLink } from "@/components/button";
 import { Icon } from "@/components/icon";
 import { words as ownWords } from "@/components/messages";
-import { Note } from "@/components/note";
 import { PageFrame } from "@/components/page-frame";
-import { readCard } from "@/lib/cards/queries";
+import { type CardDetail, readCard } from "@/lib/cards/queries";
 import { issuerName } from "@/lib/cards/rules";
 import { cardLook } from "../card-words";
 import { CardLog } from "./card-log";
 import { ClosedNote } from "./closed-note";
+import { DoneNote } from "./done-note";
 import { Facts } from "./facts";
 import { messages } from "./messages";
 import { RenameForm } from "./rename-form";
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CardPage({ params, searchParams }: Props) {
-  const [card, { done, edit }] = [await loadCard(params), await searchParams];
+  const [card, { done, edit, typed }] = [await loadCard(params), await searchParams];
   if (!card) redirect("/cards?done=gone");
   const language = await lang();
   const words = messages[language];
@@ -49,16 +49,25 @@ export default async function CardPage({ params, searchParams }: Props) {
       <div className="split stack">
         <BigCard card={look} lang={language} />
         <div className="stack">
-          {done === "renamed" && <Note tone="ok" role="status" title={words.renamed} />}
+          <DoneNote done={done} lang={language} />
           <ClosedNote card={card} lang={language} />
-          {done === "main" && <Note tone="ok" role="status" title={words.mainChosen} />}
           {edit === "nickname" ? (
-            <RenameForm card={card} lang={language} />
+            <RenameForm card={card} typed={typeof typed === "string" ? typed : undefined} lang={language} />
           ) : (
             <Facts card={card} lang={language} />
           )}
           <CardLog card={card} lang={language} />
           <div className="actions">
+            {canRenew(card) && (
+              <ButtonLink href={`/cards/${card.id}/renew`}>
+                <Icon name="renew" />
+                {words.renew}
+              </ButtonLink>
+            )}
+            <ButtonLink look="line" href={`/cards/replace?card=${card.id}`}>
+              <Icon name="swap" />
+              {words.replace}
+            </ButtonLink>
             <ButtonLink look="text-danger" href={`/cards/${card.id}/remove`}>
               <Icon name="trash" />
               {words.remove}
@@ -68,4 +77,8 @@ export default async function CardPage({ params, searchParams }: Props) {
       </div>
     </PageFrame>
   );
+}
+
+function canRenew({ state }: CardDetail): boolean {
+  return state === "expiring" || state === "expired" || state === "closed";
 }

@@ -5,21 +5,29 @@ import { Panel } from "@/components/panel";
 import type { CardDetail } from "@/lib/cards/queries";
 import { NICKNAME_LENGTH } from "@/lib/cards/rules";
 import { rename } from "./actions";
+import { CardFields } from "./card-fields";
 import { messages } from "./messages";
 
-export function RenameForm({ card, lang }: { card: CardDetail; lang: Lang }) {
+type Props = {
+  card: CardDetail;
+  /** Typed before another device was faster. */
+  typed: string | undefined;
+  lang: Lang;
+};
+
+export function RenameForm({ card, typed, lang }: Props) {
   const words = messages[lang];
   return (
     <Panel title={words.renameTo} id="rename">
       <form action={rename} className="form">
-        <input type="hidden" name="card" value={card.id} />
+        <CardFields card={card} />
         <Field
           id="nickname"
           label={words.nickname}
           hint={words.nicknameHint}
           maxLength={NICKNAME_LENGTH}
           autoComplete="off"
-          defaultValue={card.nickname ?? ""}
+          defaultValue={typed ?? card.nickname ?? ""}
           lang={lang}
         />
         <div className="actions">

@@ -13,7 +13,7 @@ import { profileSchema } from "@/lib/buyers/schema";
 import { findTwin } from "@/lib/cards/queries";
 import { registerCard } from "@/lib/cards/register-card";
 import { CONSENT_VERSION, CONSENTS } from "@/lib/cards/rules";
-import { registrationSchema } from "@/lib/cards/schema";
+import { registrationSchema, replacementSchema } from "@/lib/cards/schema";
 import { cardName } from "../card-words";
 import { type AddState, type DetailState, untried } from "./add-state";
 import { entryAddress } from "./entry-address";
@@ -39,7 +39,7 @@ export async function saveDetails(form: FormData): Promise<DetailState> {
   return { faults, typed: textsOf(form) };
 }
 
-/** Registers the card whose token the frame has given. */
+/** Registers the card whose token the frame has given, in a free place or in that of an old card. */
 export async function addCard(_: AddState, form: FormData): Promise<AddState> {
   const buyerId = await requireConfirmed(form);
   const details = await saveDetails(form);
@@ -54,6 +54,7 @@ export async function addCard(_: AddState, form: FormData): Promise<AddState> {
     device: await deviceKind(),
     source: await source(),
     returnTo: payPath(form.get("returnTo")),
+    replaces: replacementSchema.safeParse(Object.fromEntries(form)).data,
   });
   if (registered.ok) {
     const { value } = registered;
@@ -62,6 +63,7 @@ export async function addCard(_: AddState, form: FormData): Promise<AddState> {
     );
   }
   const { refusal } = registered;
+  if (refusal === "no-such-card" || refusal === "stale") redirect("/cards?done=gone");
   const twin = refusal === "already-kept" ? await findTwin(ctx, { buyerId }) : null;
   const language = await lang();
   return {

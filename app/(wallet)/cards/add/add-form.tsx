@@ -1,11 +1,10 @@
 "use client";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { CardEntryFrame, type CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
 import type { Lang } from "@/components/messages";
 import { Note } from "@/components/note";
-import { PageHead } from "@/components/page-head";
 import { NICKNAME_LENGTH } from "@/lib/cards/rules";
 import { AddSummary } from "./add-summary";
 import { Details } from "./details";
@@ -15,7 +14,15 @@ import { useAdd } from "./use-add";
 
 type Props = {
   lang: Lang;
-  place: number;
+  /** The page's title, under the summary of errors. */
+  head: ReactNode;
+  /** Before the card's fields: which card it takes the place of. */
+  children?: ReactNode;
+  submit: ReactNode;
+  /** The way back, under the button. */
+  leave?: ReactNode;
+  /** A renewed card keeps its nickname. */
+  nicknameStays?: boolean;
   missing: MissingDetails;
   address: string;
   returnTo: string | null;
@@ -24,7 +31,7 @@ type Props = {
 };
 
 /** Details once, the card origin's frame, a nickname: one form with one button. */
-export function AddForm({ lang, place, missing, address, returnTo, prefill }: Props) {
+export function AddForm({ lang, missing, address, returnTo, prefill, ...page }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const entry = useRef<CardEntryHandle>(null);
   const { state, shown, sending, submit, onSubmit } = useAdd(address, entry);
@@ -32,9 +39,10 @@ export function AddForm({ lang, place, missing, address, returnTo, prefill }: Pr
   return (
     <>
       <AddSummary lang={lang} state={state} entry={entry} />
-      <PageHead title={words.title}>{words.place(place)}</PageHead>
+      {page.head}
       <form ref={form} action={submit} onSubmit={onSubmit} className="form" noValidate>
         <input type="hidden" name="returnTo" value={returnTo ?? ""} />
+        {page.children}
         <Details missing={missing} state={{ ...state, typed: { ...prefill, ...state.typed } }} lang={lang} />
         <noscript>
           <Note tone="warn" title={words.needsScript}>
@@ -48,22 +56,25 @@ export function AddForm({ lang, place, missing, address, returnTo, prefill }: Pr
           lang={lang}
           onEnter={() => form.current?.requestSubmit()}
         />
-        <Field
-          id="nickname"
-          label={words.nickname}
-          hint={words.nicknameHint}
-          optional
-          maxLength={NICKNAME_LENGTH}
-          autoComplete="off"
-          defaultValue={state.typed.nickname}
-          lang={lang}
-        />
+        {!page.nicknameStays && (
+          <Field
+            id="nickname"
+            label={words.nickname}
+            hint={words.nicknameHint}
+            optional
+            maxLength={NICKNAME_LENGTH}
+            autoComplete="off"
+            defaultValue={state.typed.nickname}
+            lang={lang}
+          />
+        )}
         <Note title={words.yen}>{words.yenText}</Note>
         <div className="actions">
           <Button block sending={sending} lang={lang}>
-            {words.add}
+            {page.submit}
           </Button>
           <p className="hint center">{words.next}</p>
+          {page.leave}
         </div>
       </form>
     </>

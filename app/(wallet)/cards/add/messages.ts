@@ -29,6 +29,7 @@ type Words = {
   check: (count: number) => string;
   fullHead: string;
   fullText: string;
+  replace: string;
   toCards: string;
   faults: Record<DetailFault, string>;
 };
@@ -61,7 +62,8 @@ export const messages: Record<Lang, Words> = {
     check: (count) => `${count}か所をお確かめください`,
     fullHead: "カードは3枚まで登録できます",
     fullText:
-      "3つの場所がすべて使われています。カード一覧で1枚を削除するか、途中の登録を取りやめると、新しいカードを入れられます。",
+      "3つの場所がすべて使われています。1枚と入れ替えるか、途中の登録を取りやめると、新しいカードを入れられます。",
+    replace: "入れ替える",
     toCards: "カード一覧へ",
     faults: {
       "name-missing": "お名前を入力してください",
@@ -99,7 +101,8 @@ export const messages: Record<Lang, Words> = {
     check: (count) => (count === 1 ? "Please check one thing" : `Please check ${count} things`),
     fullHead: "Up to 3 cards can be registered",
     fullText:
-      "All three places are taken. Remove a card, or give up an open registration, in your list of cards to make room.",
+      "All three places are taken. Replace one of the cards, or give up an open registration, to put in a new one.",
+    replace: "Replace a card",
     toCards: "To your cards",
     faults: {
       "name-missing": "Enter your name",

@@ -5,6 +5,7 @@ import { lang } from "@/app/_server/request";
 import { requireConfirmed } from "@/app/_server/step-up";
 import { BackLink } from "@/components/back-link";
 import { ButtonLink } from "@/components/button";
+import { Icon } from "@/components/icon";
 import { PageFrame } from "@/components/page-frame";
 import { PageHead } from "@/components/page-head";
 import { getProfile } from "@/lib/buyers/queries";
@@ -14,7 +15,7 @@ import { AddForm } from "./add-form";
 import { entryAddress } from "./entry-address";
 import { messages } from "./messages";
 import { missingDetails } from "./missing-details";
-import { payPath } from "./pay-path";
+import { payPath, withReturn } from "./pay-path";
 import { prefillOf } from "./prefill-of";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -37,14 +38,21 @@ export default async function AddCardPage({ searchParams }: Props) {
       {isFull ? (
         <>
           <PageHead title={words.fullHead}>{words.fullText}</PageHead>
-          <ButtonLink href="/cards" block>
-            {words.toCards}
-          </ButtonLink>
+          <div className="actions">
+            <ButtonLink href={withReturn("/cards/replace", returnTo)} block>
+              <Icon name="swap" />
+              {words.replace}
+            </ButtonLink>
+            <ButtonLink look="text" href="/cards">
+              {words.toCards}
+            </ButtonLink>
+          </div>
         </>
       ) : (
         <AddForm
           lang={language}
-          place={cards.length + 1}
+          head={<PageHead title={words.title}>{words.place(cards.length + 1)}</PageHead>}
+          submit={words.add}
           missing={missingDetails(await getProfile(ctx, { buyerId }))}
           address={await entryAddress(ctx, { buyerId, lang: language })}
           returnTo={returnTo}

@@ -5,3 +5,8 @@ export function payPath(value: unknown): string | null {
   const path = returnPath(value);
   return path.startsWith("/pay/") ? path : null;
 }
+
+/** A page of the wallet that leads back to that checkout. */
+export function withReturn(path: string, returnTo: string | null): string {
+  return returnTo ? `${path}?returnTo=${encodeURIComponent(returnTo)}` : path;
+}

@@ -12,9 +12,6 @@ type Words = {
   final: string;
   remove: string;
   keep: string;
-  daysLeft: (days: number) => string;
-  expired: string;
-  closed: string;
 };
 
 export const messages: Record<Lang, Words> = {
@@ -30,9 +27,6 @@ export const messages: Record<Lang, Words> = {
     final: "カードは元に戻せません。もう一度使うときは、カード番号の入力からになります。",
     remove: "削除する",
     keep: "削除しないで戻る",
-    daysLeft: (days) => `あと${days}日`,
-    expired: "期限切れ",
-    closed: "使えません",
   },
   en: {
     title: "Remove a card",
@@ -46,8 +40,5 @@ export const messages: Record<Lang, Words> = {
     final: "This cannot be undone. To use the card again you would have to type its number.",
     remove: "Remove",
     keep: "Keep it and go back",
-    daysLeft: (days) => `${days} days left`,
-    expired: "Expired",
-    closed: "Cannot be used",
   },
 };

@@ -1,11 +1,8 @@
-import { brandName } from "@/components/brand-mark";
-import { LastFour } from "@/components/card-face";
-import { faceOf } from "@/components/card-look";
 import { ChoiceRow, Choices } from "@/components/choice-row";
 import type { Lang } from "@/components/messages";
-import { Tag } from "@/components/tag";
 import type { CardView } from "@/lib/cards/queries";
-import { issuerName, isUsable } from "@/lib/cards/rules";
+import { isUsable } from "@/lib/cards/rules";
+import { CardChoice } from "../../card-choice";
 import { messages } from "./messages";
 
 type Props = { cards: CardView[] /** Chosen here before. */; wanted: string | undefined; lang: Lang };
@@ -18,30 +15,9 @@ export function NextMain({ cards, wanted, lang }: Props) {
   return (
     <Choices legend={words.next}>
       {cards.map((card) => (
-        <ChoiceRow
-          key={card.id}
-          name="next"
-          value={card.id}
-          chosen={card.id === proposed?.id}
-          mini={isUsable(card) ? faceOf(card.slot) : "off"}
-          title={issuerName(card.acquirerCode, lang)}
-          tags={<StateTag card={card} lang={lang} />}
-          meta={[
-            <LastFour key="digits" digits={card.lastFour} bullets lang={lang} />,
-            brandName(card.brand, lang),
-            card.nickname,
-          ].filter((part) => part !== null)}
-        />
+        <CardChoice key={card.id} card={card} name="next" chosen={card.id === proposed?.id} lang={lang} />
       ))}
       <ChoiceRow name="next" value="" chosen={!proposed} title={words.open} slim />
     </Choices>
   );
-}
-
-function StateTag({ card, lang }: { card: CardView; lang: Lang }) {
-  const words = messages[lang];
-  if (card.state === "expired") return <Tag tone="bad">{words.expired}</Tag>;
-  if (card.state === "closed") return <Tag tone="bad">{words.closed}</Tag>;
-  if (card.state !== "expiring") return null;
-  return <Tag tone="warn">{words.daysLeft(card.daysLeft ?? 0)}</Tag>;
 }

@@ -14,6 +14,7 @@ import { Points } from "@/components/steps";
 import { listCards } from "@/lib/cards/queries";
 import { issuerName } from "@/lib/cards/rules";
 import { remove } from "../actions";
+import { CardFields } from "../card-fields";
 import { messages } from "./messages";
 import { NextMain } from "./next-main";
 
@@ -48,7 +49,7 @@ export default async function RemovePage({ params }: Props) {
         }
       />
       <form action={remove} className="stack">
-        <input type="hidden" name="card" value={cardId} />
+        <CardFields card={card} />
         <Panel title={words.consequences} id="consequences">
           <Points points={points.filter((point) => point !== null)} />
         </Panel>

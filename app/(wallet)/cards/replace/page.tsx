@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { openContext } from "@/app/_server/context";
+import { lang } from "@/app/_server/request";
+import { requireBuyer } from "@/app/_server/session";
+import { BackLink } from "@/components/back-link";
+import { PageFrame } from "@/components/page-frame";
+import { PageHead } from "@/components/page-head";
+import { listReplacements } from "@/lib/cards/list-replacements";
+import { listCards } from "@/lib/cards/queries";
+import { PLACES, worstFirst } from "@/lib/cards/rules";
+import { messages as addMessages } from "../add/messages";
+import { payPath, withReturn } from "../add/pay-path";
+import { OpenReplacements } from "../open-replacements";
+import { messages } from "./messages";
+import { ReplaceForm } from "./replace-form";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messages[await lang()].title };
+}
+
+export default async function ReplacePage({ searchParams }: Props) {
+  const buyerId = await requireBuyer();
+  const [ctx, language, asked] = [await openContext(), await lang(), await searchParams];
+  const returnTo = payPath(asked.returnTo);
+  const cards = await listCards(ctx, { buyerId });
+  const kept = worstFirst(cards.filter((card) => card.expiry));
+  if (kept.length === 0) redirect(withReturn("/cards/add", returnTo));
+  const open = await listReplacements(ctx, { buyerId });
+  const free = kept.filter(({ id }) => !open.some(({ cardId }) => cardId === id));
+  const victim = free.find(({ id }) => id === asked.card) ?? free[0];
+  const [words, back] = [messages[language], addMessages[language]];
+  const head = <PageHead title={words.title}>{cards.length >= PLACES ? words.full : words.notFull}</PageHead>;
+  return (
+    <PageFrame current="cards" narrow tabs={false} lang={language}>
+      <BackLink href={returnTo ?? "/cards"}>{returnTo ? back.backToPay : back.back}</BackLink>
+      {victim ? (
+        <ReplaceForm buyerId={buyerId} cards={free} victim={victim} returnTo={returnTo} head={head} />
+      ) : (
+        head
+      )}
+      <OpenReplacements open={open} cards={cards} lang={language} />
+      {!victim && <p className="sub fs-m">{words.allOpen}</p>}
+    </PageFrame>
+  );
+}
