@@ -1,5 +1,16 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { brandOf, daysLeft, issuerName, stateOf, tidyNickname } from "./rules";
+import {
+  brandOf,
+  type CardState,
+  daysLeft,
+  endingMonths,
+  issuerName,
+  reminderAt,
+  stateOf,
+  tidyNickname,
+  worstFirst,
+} from "./rules";
 
 const december = { expiryYear: 2026, expiryMonth: 12 };
 
@@ -48,4 +59,60 @@ test("a nickname loses its outer spaces, its line breaks and what is too long", 
   expect(tidyNickname("　ふだん\n使い ")).toBe("ふだん 使い");
   expect(tidyNickname(" 　 ")).toBeNull();
   expect([...(tidyNickname("猫".repeat(30)) ?? "")]).toHaveLength(20);
+});
+
+const expiries = fc.record({
+  expiryYear: fc.integer({ min: 2024, max: 2040 }),
+  expiryMonth: fc.integer({ min: 1, max: 12 }),
+});
+const moments = fc.date({
+  min: new Date("2024-01-01"),
+  max: new Date("2040-12-31"),
+  noInvalidDate: true,
+});
+
+test("at any moment: expired is exactly after the month's last day in Japan, and never undone by time", () => {
+  fc.assert(
+    fc.property(expiries, moments, fc.nat(400), (expiry, now, days) => {
+      const end = new Date(Date.UTC(expiry.expiryYear, expiry.expiryMonth, 1) - 9 * 3_600_000);
+      expect(stateOf(expiry, now) === "expired").toBe(now >= end);
+      const later = new Date(now.getTime() + days * 86_400_000);
+      expect(daysLeft(expiry, later)).toBe(daysLeft(expiry, now) - days);
+    }),
+  );
+});
+
+test("at any moment: a reminder is the nearest stage that was reached, its month is among the ending ones", () => {
+  fc.assert(
+    fc.property(expiries, moments, (expiry, now) => {
+      const reminder = reminderAt(expiry, now);
+      const ending = endingMonths(now).find(
+        (month) => month.expiryYear === expiry.expiryYear && month.expiryMonth === expiry.expiryMonth,
+      );
+      expect(ending?.days ?? null).toBe(reminder);
+      const left = daysLeft(expiry, new Date(now.getTime() - 9 * 3_600_000));
+      if (reminder === null) expect(left < 0 || left > 60).toBe(true);
+      else expect([60, 30, 7].filter((stage) => left <= stage).at(-1)).toBe(reminder);
+    }),
+  );
+});
+
+test("of any cards the main one is proposed last, and none that works before one that does not", () => {
+  const states = fc.constantFrom<CardState>("usable", "expiring", "expired", "closed", "paused");
+  const cards = fc.array(fc.record({ state: states, daysLeft: fc.integer(), isMain: fc.constant(false) }), {
+    maxLength: 2,
+  });
+  fc.assert(
+    fc.property(cards, states, fc.integer(), (others, state, left) => {
+      const main = { state, daysLeft: left, isMain: true };
+      const ordered = worstFirst([main, ...others]);
+      expect(ordered.at(-1)).toBe(main);
+      expect(new Set(ordered)).toEqual(new Set([main, ...others]));
+      const [first, second] = ordered;
+      const isDead = (card: typeof first) => card?.state === "expired" || card?.state === "closed";
+      if (second && !second.isMain && isDead(second)) expect(isDead(first)).toBe(true);
+      if (first && second && !second.isMain && isDead(first) === isDead(second))
+        expect(first.daysLeft).toBeLessThanOrEqual(second.daysLeft);
+    }),
+  );
 });

@@ -25,6 +25,21 @@ export async function arrangeRegistration(ctx: GatewayContext, card: TestCard, s
   return { ...found, ...(await typed(ctx, entry, card)) };
 }
 
+/** A buyer with a checkout and three kept cards, who has just typed another to take the last one's place. */
+export async function arrangeReplacement(ctx: GatewayContext, card: TestCard, shop: string): Promise<Given> {
+  const { ticket, token, ...given } = await arrangeRegistration(ctx, "frictionless", shop);
+  const buyerId = given.buyerId as BuyerId;
+  await register(ctx, { ...given, ticket: ticket ?? "", token: token ?? "" });
+  const type = async (next: TestCard) =>
+    typed(ctx, await openCardEntry(ctx, { buyerId, purpose: "ADD" }), next);
+  for (const next of ["renews", "renumbers"] as const)
+    await register(ctx, { ...given, ...(await type(next)) });
+  const last = await ctx.db.card.findFirstOrThrow({
+    where: { userId: buyerId, slot: "THIRD", state: "KEPT" },
+  });
+  return { ...given, ...(await type(card)), replaces: last.id, usableCards: "3" };
+}
+
 /** A buyer with a checkout and a kept card. */
 export async function arrangePayment(ctx: GatewayContext, card: TestCard, shop: string): Promise<Given> {
   const { ticket, token, ...given } = await arrangeRegistration(ctx, card, shop);

@@ -6,6 +6,7 @@ import { openTestDatabase } from "@/prisma/test-database";
 import { brokenLaws } from "../laws";
 import { brokenOutbox } from "./broken-outbox";
 import { killAt } from "./kill-at";
+import { lostCards } from "./lost-cards";
 import type { openReceivingShop } from "./receiving-shop";
 import type { Task } from "./run-and-die";
 import { sandboxStores } from "./sandbox-stores";
@@ -42,7 +43,9 @@ export async function killAndSettle(
     }
     const settings = { DATABASE_URL: url, GATEWAY_URL: sandbox.url, GATEWAY_ORIGIN: sandbox.url };
     const report = await killAt(dieAt, tasks, settings);
+    const lost = await lostCards({ db, now }, tasks);
     await workOn({ db, gateway });
+    lost.push(...(await lostCards({ db, now }, tasks)));
     const stores = await sandboxStores(db, plain, sandbox.controlUrl);
     const broken = await Promise.all(
       tasks.map(async ({ given, name }) => {
@@ -53,7 +56,7 @@ export async function killAndSettle(
     const outbox = await brokenOutbox(db, shop.heard);
     return {
       stops: report.map(({ ended, stops }) => (ended ? stops : null)),
-      broken: [...broken.flat(), ...outbox],
+      broken: [...broken.flat(), ...outbox, ...lost.map((law) => `killed at ${dieAt}: ${law}`)],
     };
   } finally {
     await close();

@@ -3,7 +3,14 @@ import { removeCard } from "@/lib/cards/remove-card";
 import type { GatewayContext } from "@/lib/gateway/context";
 import type { TestCard } from "@/lib/gateway/contract/driver";
 import type { BuyerId } from "@/lib/random-id";
-import { arrangeConfirmed, arrangePaid, arrangePayment, arrangeRegistration, passChallenge } from "./arrange";
+import {
+  arrangeConfirmed,
+  arrangePaid,
+  arrangePayment,
+  arrangeRegistration,
+  arrangeReplacement,
+  passChallenge,
+} from "./arrange";
 import type { Given } from "./given";
 import { cancel, capture, reduce, release } from "./shop-verbs";
 import { comeBack, payOnce, register } from "./verbs";
@@ -29,6 +36,20 @@ export const SCENARIOS: Record<string, Scenario> = {
     cards: ["challenges", "fails-challenge"],
     arrange: async (ctx, card, shop) => {
       const given = await arrangeRegistration(ctx, card, shop);
+      await register(ctx, given);
+      return passChallenge(ctx, given);
+    },
+    run: comeBack,
+  },
+  replace: {
+    cards: ["approves", "lost-after", "lost-before", "declines-G12"],
+    arrange: arrangeReplacement,
+    run: register,
+  },
+  "renew, back from 3-D Secure": {
+    cards: ["challenges", "fails-challenge"],
+    arrange: async (ctx, card, shop) => {
+      const given = { ...(await arrangeReplacement(ctx, card, shop)), renews: "yes" };
       await register(ctx, given);
       return passChallenge(ctx, given);
     },

@@ -7,10 +7,20 @@ import { pay } from "@/lib/payments/pay";
 import type { BuyerId } from "@/lib/random-id";
 import type { Given } from "./given";
 
-/** The press on the add page. */
-export function register(ctx: GatewayContext, { buyerId, ticket = "", token = "" }: Given) {
+/** The press on the add page; on the replace or renew page when `replaces` says which card. */
+export function register(ctx: GatewayContext, { buyerId, ticket = "", token = "", ...given }: Given) {
   const plain = { nickname: null, deviceHash: "home", device: "pc", returnTo: null, brand: "VISA" } as const;
-  return registerCard(ctx, { ...plain, buyerId: buyerId as BuyerId, ticket, token, source: buyerId });
+  const replaces = given.replaces
+    ? { cardId: given.replaces, renews: given.renews === "yes", becomesMain: false }
+    : undefined;
+  return registerCard(ctx, {
+    ...plain,
+    buyerId: buyerId as BuyerId,
+    ticket,
+    token,
+    source: buyerId,
+    replaces,
+  });
 }
 
 /** The press on the checkout's page. */

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { openContext } from "@/app/_server/context";
+import { readDraft } from "@/app/_server/draft";
 import { lang } from "@/app/_server/request";
-import { requireBuyer } from "@/app/_server/session";
+import { requireConfirmed } from "@/app/_server/step-up";
 import { BackLink } from "@/components/back-link";
 import { PageFrame } from "@/components/page-frame";
 import { PageHead } from "@/components/page-head";
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReplacePage({ searchParams }: Props) {
-  const buyerId = await requireBuyer();
+  const buyerId = await requireConfirmed();
   const [ctx, language, asked] = [await openContext(), await lang(), await searchParams];
   const returnTo = payPath(asked.returnTo);
   const cards = await listCards(ctx, { buyerId });
@@ -30,14 +31,22 @@ export default async function ReplacePage({ searchParams }: Props) {
   if (kept.length === 0) redirect(withReturn("/cards/add", returnTo));
   const open = await listReplacements(ctx, { buyerId });
   const free = kept.filter(({ id }) => !open.some(({ cardId }) => cardId === id));
-  const victim = free.find(({ id }) => id === asked.card) ?? free[0];
+  const draft = await readDraft();
+  const victim = free.find(({ id }) => id === (draft.replaces ?? asked.card)) ?? free[0];
   const [words, back] = [messages[language], addMessages[language]];
   const head = <PageHead title={words.title}>{cards.length >= PLACES ? words.full : words.notFull}</PageHead>;
   return (
     <PageFrame current="cards" narrow tabs={false} lang={language}>
       <BackLink href={returnTo ?? "/cards"}>{returnTo ? back.backToPay : back.back}</BackLink>
       {victim ? (
-        <ReplaceForm buyerId={buyerId} cards={free} victim={victim} returnTo={returnTo} head={head} />
+        <ReplaceForm
+          buyerId={buyerId}
+          cards={free}
+          victim={victim}
+          returnTo={returnTo}
+          head={head}
+          draft={draft}
+        />
       ) : (
         head
       )}

@@ -27,10 +27,12 @@ type Props = {
   victim: CardView;
   returnTo: string | null;
   head: ReactNode;
+  /** What was typed before one had to show who one is. */
+  draft: Record<string, string>;
 };
 
 /** Which card, the promise, the new card; the button names the card that goes. */
-export async function ReplaceForm({ buyerId, cards, victim, returnTo, head }: Props) {
+export async function ReplaceForm({ buyerId, cards, victim, returnTo, head, draft }: Props) {
   const [ctx, language] = [await openContext(), await lang()];
   const words = messages[language];
   const issuers = cards.map((card) => issuerName(card.acquirerCode, language));
@@ -56,7 +58,7 @@ export async function ReplaceForm({ buyerId, cards, victim, returnTo, head }: Pr
       missing={missingDetails(await getProfile(ctx, { buyerId }))}
       address={await entryAddress(ctx, { buyerId, lang: language })}
       returnTo={returnTo}
-      prefill={await prefillOf(ctx, { buyerId, returnTo })}
+      prefill={{ ...(await prefillOf(ctx, { buyerId, returnTo })), ...draft }}
     >
       <input type="hidden" name="aim" value="replace" />
       <input type="hidden" name="main" value={cards.find(({ isMain }) => isMain)?.id ?? ""} />
@@ -73,7 +75,7 @@ export async function ReplaceForm({ buyerId, cards, victim, returnTo, head }: Pr
                   name="becomesMain"
                   label={words.becomesMain}
                   hint={words.becomesMainHint}
-                  defaultChecked
+                  defaultChecked={!draft.replaces || draft.becomesMain === "on"}
                 />
               )
             }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { openContext } from "@/app/_server/context";
 import { lang } from "@/app/_server/request";
-import { requireBuyer } from "@/app/_server/session";
+import { requireConfirmed } from "@/app/_server/step-up";
 import { BackLink } from "@/components/back-link";
 import { PageFrame } from "@/components/page-frame";
 import { PageHead } from "@/components/page-head";
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RenewPage({ params, searchParams }: Props) {
-  const buyerId = await requireBuyer();
+  const buyerId = await requireConfirmed();
   const { cardId } = await params;
   const [ctx, language, asked] = [await openContext(), await lang(), await searchParams];
   const returnTo = payPath(asked.returnTo);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { openContext } from "@/app/_server/context";
+import { readDraft } from "@/app/_server/draft";
 import { lang } from "@/app/_server/request";
 import { ButtonLink } from "@/components/button";
 import { faceOf } from "@/components/card-look";
@@ -46,7 +47,7 @@ export async function RenewForm({ buyerId, card, returnTo, head }: Props) {
       missing={missingDetails(await getProfile(ctx, { buyerId }))}
       address={await entryAddress(ctx, { buyerId, lang: language })}
       returnTo={returnTo}
-      prefill={await prefillOf(ctx, { buyerId, returnTo })}
+      prefill={{ ...(await prefillOf(ctx, { buyerId, returnTo })), ...(await readDraft()) }}
     >
       <input type="hidden" name="aim" value="renew" />
       <input type="hidden" name="replaces" value={card.id} />
