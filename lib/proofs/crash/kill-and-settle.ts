@@ -47,11 +47,10 @@ export async function killAndSettle(
     await workOn({ db, gateway });
     lost.push(...(await lostCards({ db, now }, tasks)));
     const stores = await sandboxStores(db, plain, sandbox.controlUrl);
-    const broken = await Promise.all(
-      tasks.map(async ({ given, name }) => {
-        const laws = await brokenLaws(stores, { id: given.buyerId, checkoutId: given.checkoutId });
-        return laws.map((law) => `${name}, killed at ${dieAt}: ${law}`);
-      }),
+    const buyers = tasks.map(({ given }) => ({ id: given.buyerId, checkoutId: given.checkoutId }));
+    const laws = await brokenLaws(stores, buyers);
+    const broken = tasks.map(({ name }, at) =>
+      (laws[at] ?? []).map((law) => `${name}, killed at ${dieAt}: ${law}`),
     );
     const outbox = await brokenOutbox(db, shop.heard);
     return {

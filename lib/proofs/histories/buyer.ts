@@ -42,7 +42,7 @@ export async function makeHistoryBuyer(world: World, { kept, amountYen, device }
 async function keep({ db, memory, now }: World, userId: string, place: number, behaviour: Card) {
   const card = memory.newCardRef();
   const orderNo = newOrderNo("KR");
-  const lastFour = `000${place}`;
+  const lastFour = lastFourOf(place);
   const token = memory.token({ ...behaviour, sparesOneYen: true, lastFour });
   await memory.storeCard({
     orderNo,
@@ -54,7 +54,12 @@ async function keep({ db, memory, now }: World, userId: string, place: number, b
   });
   await memory.cancel({ orderNo });
   const slot = place === 0 ? "FIRST" : "SECOND";
-  await makeCard(db, { userId, slot, lastFour, cardRef: seal(card), keptOnDevice: "home", keptAt: now() });
+  const shown = { lastFour, expiryYear: 2030, expiryMonth: 11 };
+  await makeCard(db, { userId, slot, ...shown, cardRef: seal(card), keptOnDevice: "home", keptAt: now() });
+}
+
+export function lastFourOf(place: number): string {
+  return `000${place}`;
 }
 
 const PERSON = { name: "星野 澪", phone: "090-1234-5678", email: "mio@example.com" };

@@ -16,6 +16,7 @@ export type Life = {
 export function newLife(dieAt: number | null): Life {
   let stops = 0;
   let fault: unknown = null;
+  let over = false;
   let rest = newGate();
   return {
     stop: async () => {
@@ -29,12 +30,16 @@ export function newLife(dieAt: number | null): Life {
         .catch((thrown: unknown) => {
           fault = thrown;
         })
-        .finally(() => rest.open());
+        .finally(() => {
+          over = true;
+          rest.open();
+        });
       return rest.opened;
     },
     wait: () => rest.open(),
     resume: (release) => {
-      rest = newGate();
+      // A verb may have run out of patience with the call, and be through.
+      if (!over) rest = newGate();
       release();
       return rest.opened;
     },

@@ -3,7 +3,6 @@ import type { CardRef } from "@/lib/gateway/port";
 import { brokenLaws, type Stores } from "../laws";
 import { type Buyer, makeHistoryBuyer } from "./buyer";
 import type { History, Round } from "./history";
-
 import type { Lived } from "./narrow";
 import { takeStep } from "./take-step";
 import { workOn, workOnce } from "./work";
@@ -21,8 +20,7 @@ export async function liveHistories(db: Database, { histories, rounds, toTheEnd 
   for (const [at, round] of rounds.entries())
     thrown.push(...(await liveRound(world, histories, buyers, round, at)));
   await workOn(world, toTheEnd ? WHOLE_LADDER_HOURS : HOURS);
-  const stores = storesOf(world);
-  const broken = await Promise.all(buyers.map((buyer) => brokenLaws(stores, buyer)));
+  const broken = await brokenLaws(storesOf(world), buyers);
   const bugs = [...thrown, ...buyers.flatMap(({ faults }) => faults.map((fault) => fault()))];
   return [
     ...bugs.filter((bug) => bug !== null).map(wordsOf),

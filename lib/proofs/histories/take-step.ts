@@ -13,11 +13,12 @@ import { type PayWish, pay } from "@/lib/payments/pay";
 import { randomId } from "@/lib/random-id";
 import { unseal } from "@/lib/seal";
 import { stoppingDatabase } from "../stopping-database";
-import type { Buyer } from "./buyer";
+import { type Buyer, lastFourOf } from "./buyer";
 import { faultyGateway } from "./faulty-gateway";
 import type { Card, Step } from "./history";
 import { newLife } from "./life";
 import { prepareShop } from "./shop-step";
+import { prepareTelling } from "./tell-step";
 import type { World } from "./world";
 
 type Verb = (ctx: GatewayContext) => Promise<unknown>;
@@ -46,6 +47,8 @@ async function prepare(world: World, buyer: Buyer, step: Step): Promise<Verb> {
       return prepareReturn(world, buyer, step);
     case "shop":
       return prepareShop(world, buyer, step);
+    case "gateway tells":
+      return prepareTelling(world, buyer, step);
     case "abandon":
       return prepareAbandoning(world, buyer);
     case "choose another way":
@@ -70,7 +73,7 @@ async function prepareRegistration(
   const opened = await openCardEntry(plain, { buyerId: buyer.id, purpose: "ADD" });
   if (!opened.ok) throw new Error(opened.refusal);
   serial += 1;
-  const lastFour = step.again ? "7777" : String(1000 + (serial % 6000));
+  const lastFour = step.again ? lastFourOf(0) : String(1000 + (serial % 6000));
   const token = world.memory.token({ ...step.card, lastFour });
   const { ticket } = opened.value;
   const { id: buyerId, device: deviceHash } = buyer;
