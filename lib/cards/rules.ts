@@ -114,3 +114,4 @@ const ISSUERS: Partial<Record<number, { ja: string; en: string }>> = {
   14: { ja: "楽天カード", en: "Rakuten Card" },
   99: { ja: "その他のカード", en: "Other card" },
 };
+export const KNOWN_ACQUIRERS = Object.keys(ISSUERS).map(Number);

@@ -30,6 +30,7 @@ export const a08: ServedFunction = {
     item("12", "token", rule.required, rule.exactly(16), rule.alphanumeric),
     item("13", "trader_ec_url", neededFor3Ds, tooLong, rule.secureUrl),
     item("14", "scheduled_shipping_date", ...shippingDayRules("71", "72", "73"), needsOption),
+    item("15", "card_judge_div", rule.oneOf("1", "2"), judgesHeldCard),
   ],
   async handle(world, call): Promise<Reply> {
     const name = call.fields("token");
@@ -70,4 +71,9 @@ function tooLong(value: string) {
 function needsOption(value: string, call: Call, world: World) {
   const token = findToken(world, call);
   return value !== "" && token && !token.optionService ? "73" : undefined;
+}
+
+function judgesHeldCard(value: string, call: Call, world: World) {
+  const token = findToken(world, call);
+  return value === "1" && token && !token.optionService ? "71" : undefined;
 }

@@ -88,6 +88,8 @@ describe("parameter codes of A08", () => {
     [{ scheduled_shipping_date: "20191020" }, "A081011472"],
     [{ scheduled_shipping_date: "20201020" }, "A081011473"],
     [{ scheduled_shipping_date: "20191120" }, "A081011473"],
+    [{ card_judge_div: "3" }, "A081011506"],
+    [{ card_judge_div: "1" }, "A081011571"],
   ])("%o → %s", async (change, code) => {
     expect((await gateway.chargeToken(GOOD, "PARAM01", {}, change)).errorCode).toBe(code);
   });

@@ -60,6 +60,7 @@ test("all is well: one good line for each, and exit code 0", async () => {
     "✓ contract",
     "✓ token library",
     "✓ gateway codes",
+    "✓ acquirers",
     "✓ certificates",
     "✓ mail",
   ]);

@@ -4,6 +4,7 @@ import type { Environment } from "@/lib/environment";
 import { chooseGateway } from "@/lib/gateway/choose-gateway";
 import type { Answer, Gateway } from "@/lib/gateway/port";
 import { unknownCodes } from "@/lib/gateway/unknown-codes";
+import { unknownMethods } from "@/lib/payments/unknown-methods";
 import { newOrderNo } from "@/lib/random-id";
 import type { Finding } from "./finding";
 
@@ -22,6 +23,7 @@ export async function lookAtGateway(env: Environment): Promise<Finding[]> {
     await lookAtContract(env, gateway),
     await lookAtLibrary(gateway),
     await lookAtCodes(),
+    await lookAtMethods(),
   ];
 }
 
@@ -82,6 +84,17 @@ async function lookAtCodes(): Promise<Finding> {
   );
   const advice = "find their meaning and add it to the table of lib/gateway";
   return { name, is: "odd", says: `without a word of ours: ${counted.join(", ")}`, advice };
+}
+
+async function lookAtMethods(): Promise<Finding> {
+  const name = "acquirers";
+  const since = new Date(Date.now() - LOOK_BACK_MS);
+  const methods = await unknownMethods(database(), since).catch(() => null);
+  if (!methods) return { name, is: "odd", says: "cannot be counted without the database" };
+  if (methods.length === 0) return { name, is: "good", says: "none unknown in 30 days" };
+  const counted = methods.map(({ settleMethod, count }) => `${settleMethod} × ${count}`);
+  const advice = "buyers see them as other cards; add their names to lib/cards/rules.ts";
+  return { name, is: "odd", says: `codes without a name of ours: ${counted.join(", ")}`, advice };
 }
 
 function why(answer: Answer<unknown, string>): string {

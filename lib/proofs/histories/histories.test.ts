@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "@/prisma/test-database";
 import { proofSize } from "../proof-size";
 import { countHappenings, type Happenings } from "./count-happenings";
-import { history, ROUNDS, round } from "./history";
 import { liveHistories } from "./live-histories";
 import { type Lived, narrow } from "./narrow";
+import { ROUNDS, randomHistory, randomRound } from "./random-history";
 
 const SIDE_BY_SIDE = 50;
 const SHARDS = Number(process.env.PROOF_SHARDS ?? 1);
@@ -21,8 +21,8 @@ afterAll(() => opened.close());
 
 /** One in eight goes to the end of the 24 hours for which the gateway is asked. */
 const someHistories: fc.Arbitrary<Lived> = fc.record({
-  histories: fc.array(history, { minLength: SIDE_BY_SIDE, maxLength: SIDE_BY_SIDE }),
-  rounds: fc.array(round, { minLength: ROUNDS, maxLength: ROUNDS }),
+  histories: fc.array(randomHistory, { minLength: SIDE_BY_SIDE, maxLength: SIDE_BY_SIDE }),
+  rounds: fc.array(randomRound, { minLength: ROUNDS, maxLength: ROUNDS }),
   toTheEnd: fc.integer({ min: 1, max: 8 }).map((chance) => chance === 1),
 });
 
