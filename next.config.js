@@ -9,12 +9,14 @@ export default {
   // Title and icon stand in the head at once: streamed, they come late, and without scripts never to the head.
   htmlLimitedBots: /./,
   allowedDevOrigins: ["127.0.0.1"],
-  // The public paths of the compatible API, in both shapes (docs/protocol.md § 2).
+  // The public paths of the gateway's wire, in both shapes (docs/protocol.md § 2); proxy.ts is keyed by these.
   rewrites: async () => [
     { source: "/api/:function((?!\\w+Xp)\\w+)", destination: "/webcollect/:function" },
     { source: "/api/xp/:function(\\w+Xp)", destination: "/webcollect/:function" },
     { source: "/test_gateway/:function((?!\\w+Xp\\.)\\w+\\.api)", destination: "/webcollect/:function" },
     { source: "/test_gateway/xp/:function(\\w+Xp\\.api)", destination: "/webcollect/:function" },
+    { source: "/test_gateway/settleSelectAction.gw", destination: "/link/test" },
+    { source: "/webcollect/settleSelectAction.gw", destination: "/link/live" },
   ],
   serverExternalPackages: ["pg", "pino", "nodemailer"],
   experimental: {

@@ -9,6 +9,7 @@ test("a key is enough; the rest has its demo value", () => {
       port: 4100,
       origin: "http://127.0.0.1:4100",
       walletApiUrl: "http://localhost:3000",
+      walletOrigin: "http://localhost:3000",
       apiKey: "k",
       resultSecret: null,
       control: false,

@@ -10,7 +10,8 @@ const FORM = { "content-type": "application/x-www-form-urlencoded" };
 /** Cross-site POSTs are their purpose; they know no cookie and no action. */
 const fromAnywhere = (path: string) =>
   isWire(path) || /^\/(3ds\/[^/]+\/back|api\/gateway\/|api\/v1(\/|$)|api\/(health|metrics)$)/.test(path);
-const onlyRead = (path: string) => /^\/(icon\.svg|favicon\.ico|3ds\/[^/]+\/out|card-entry\/)/.test(path);
+const onlyRead = (path: string) =>
+  /^\/(icon\.svg|favicon\.ico|3ds\/[^/]+\/out|card-entry\/|link\/)/.test(path);
 const forms = paths.filter((path) => !fromAnywhere(path) && !onlyRead(path));
 
 test("there are doors to knock at", () => {
@@ -136,7 +137,7 @@ test("only the methods of the table", async () => {
   for (const path of paths.filter((one) => !isWire(one))) {
     for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS"]) {
       const { status } = await knock(path, { method, headers: { origin: WALLET } });
-      expect(status, `${method} ${path}`).toBe(path.startsWith("/card-entry/") ? 404 : 405);
+      expect(status, `${method} ${path}`).toBe(/^\/(card-entry\/|link\/unknown)/.test(path) ? 404 : 405);
     }
   }
 });

@@ -31,6 +31,7 @@ export const env: Record<string, string> = {
   LIMIT_REGISTRATIONS_DAY: "1000",
   LIMIT_REGISTRATIONS_SOURCE_HOUR: "100000",
   LIMIT_BREAKER_DECLINES: "100000",
+  LIMIT_LINKS_SOURCE_MINUTE: "100000",
 };
 Object.assign(process.env, env);
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { readClock } from "@/lib/clock";
 import { database } from "@/lib/db";
 import { environment } from "@/lib/environment";
@@ -9,6 +10,8 @@ import { jobs } from "./jobs";
 import { runJob } from "./run-job";
 
 const stop = new AbortController();
+// Every job listens.
+setMaxListeners(jobs.length * 2, stop.signal);
 process.once("SIGTERM", () => stop.abort());
 process.once("SIGINT", () => stop.abort());
 

@@ -81,6 +81,8 @@ test("what comes from anywhere is a short list, and never has cookies", () => {
   const open = walletDoors.filter(({ from }) => from === "anywhere");
   expect(open.map(({ path }) => path)).toEqual([
     "/3ds/*/back",
+    "/test_gateway/settleSelectAction.gw",
+    "/webcollect/settleSelectAction.gw",
     "/api/gateway/results",
     "/api/v1/**",
     "/api/health",

@@ -37,6 +37,11 @@ export const doors: readonly Door[] = [
   { ...asset, path: "/card-entry/**", host: "wallet", methods: [] },
   { ...machine, path: "/3ds/*/back", methods: ["POST"], bodyBytes: 64 * KB },
   { ...page, path: "/3ds/*/out", methods: READ, policy: "sandboxed", bodyBytes: 0 },
+  // The link method's form, by its public paths; what they are rewritten to has no address of its own.
+  { ...machine, path: "/test_gateway/settleSelectAction.gw", methods: ["POST"], bodyBytes: 64 * KB },
+  { ...machine, path: "/webcollect/settleSelectAction.gw", methods: ["POST"], bodyBytes: 64 * KB },
+  { ...page, path: "/link/cannot-open", methods: READ, bodyBytes: 0 },
+  { ...page, path: "/link/**", methods: [], bodyBytes: 0 },
   { ...machine, path: "/api/gateway/results", methods: ["POST"], bodyBytes: 64 * KB },
   { ...machine, path: "/api/v1/**", methods: BOTH, bodyBytes: 64 * KB },
   { ...machine, path: "/api/health", methods: READ, bodyBytes: 0 },

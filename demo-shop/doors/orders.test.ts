@@ -110,3 +110,37 @@ test("what the browser says on its way back changes no state", async () => {
   expect(cancelled).toContain("お支払いをせずに戻りました");
   expect(cancelled).toContain("支払い待ち");
 });
+
+test("リンク方式: the wallet is not asked; the browser gets the whole form, in Shift_JIS, and may send it there", async () => {
+  const { url, wallet } = await runShop();
+  const placed = await fetch(`${url}/orders`, {
+    method: "POST",
+    body: new URLSearchParams("book=neko&quantity=1&by=link"),
+    redirect: "manual",
+  });
+  expect(placed.status).toBe(303);
+  const path = placed.headers.get("location") ?? "";
+  expect(path).toMatch(/^\/orders\/HB-[^/]+\/link$/);
+  expect(wallet.asked).toEqual([]);
+  const answer = await fetch(url + path);
+  expect(answer.headers.get("content-security-policy")).toContain(
+    "form-action 'self' http://wallet.example;",
+  );
+  const page = await answer.text();
+  const action = "http://wallet.example/test_gateway/settleSelectAction.gw";
+  expect(page).toContain(`action="${action}" accept-charset="Shift_JIS"`);
+  const sent = Object.fromEntries(
+    [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
+  );
+  const no = decodeURIComponent(path.split("/")[2] ?? "");
+  expect(sent).toMatchObject({
+    TRS_MAP: "V_W02",
+    trader_code: "777777701",
+    order_no: no,
+    settle_price: "2530",
+  });
+  expect(await orderPageOf(url, no)).toContain(`href="${path}"`);
+});

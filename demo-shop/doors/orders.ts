@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
+import type { Order } from "../ledger/entries";
 import { openCheckout } from "../orders/open-checkout";
 import { orderLines, totalYen } from "../orders/order-lines";
 import { orderNumber } from "../orders/order-number";
@@ -23,8 +24,11 @@ export async function orderDoors(app: FastifyInstance, shop: Shop): Promise<void
     const lines = request.body instanceof URLSearchParams ? orderLines(request.body) : null;
     if (!lines) return sorry(reply.code(400), "本と冊数を選び直してください。");
     const now = shop.clock();
-    const order = { no: orderNumber(now), amountYen: totalYen(lines), lines, buyer: customer };
+    const order: Order = { no: orderNumber(now), amountYen: totalYen(lines), lines, buyer: customer };
+    const byLink = request.body instanceof URLSearchParams && request.body.get("by") === "link";
+    if (byLink) order.by = "link";
     await shop.ledger.append({ type: "order", at: now.toISOString(), order });
+    if (byLink) return reply.redirect(`/orders/${encodeURIComponent(order.no)}/link`, 303);
     await openCheckout(shop, order, now);
     return toOrder(reply, order.no);
   });

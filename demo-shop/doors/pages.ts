@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
 import { findBook } from "../books";
 import { bookPage } from "../pages/book";
+import { linkFormPage } from "../pages/link-form";
 import { orderPage } from "../pages/order";
 import type { CameBack } from "../pages/order-note";
 import { ordersPage } from "../pages/orders";
@@ -32,6 +33,17 @@ export function pageDoors(app: FastifyInstance, shop: Shop): void {
       return file ? reply.type(PAGE).send(orderPage(file, cameBack(request.query))) : reply.callNotFound();
     },
   );
+
+  app.get<{ Params: { no: string } }>("/orders/:no/link", (request, reply) => {
+    const file = shop.ledger.order(request.params.no);
+    if (!file) return reply.callNotFound();
+    const policy = String(reply.getHeader("content-security-policy"));
+    const posting = policy.replace("form-action 'self'", `form-action 'self' ${shop.settings.walletOrigin}`);
+    return reply
+      .header("content-security-policy", posting)
+      .type(PAGE)
+      .send(linkFormPage(shop.settings, file));
+  });
 
   app.setNotFoundHandler((_, reply) =>
     reply

@@ -1,6 +1,13 @@
 export type Line = { name: string; quantity: number; unitPriceYen: number };
 type Buyer = { name?: string; phone?: string; email?: string };
-export type Order = { no: string; amountYen: number; lines: Line[]; buyer?: Buyer };
+export type Order = {
+  no: string;
+  amountYen: number;
+  lines: Line[];
+  buyer?: Buyer;
+  /** Paid by リンク方式: the browser sends the order to the wallet, not this server. */
+  by?: "link";
+};
 
 export type Checkout = { id: string; url: string; state: string; linkExpiresAt: string };
 

@@ -14,7 +14,8 @@ export function bookPage(book: Book): string {
 <form class="stack" method="post" action="/orders"><input type="hidden" name="book" value="${book.id}">
 <div class="field"><label for="quantity">冊数</label><select class="input" id="quantity" name="quantity">${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => html`<option value="${n}">${n}冊</option>`)}</select></div>
 ${together(book)}
-${paySubmit()}</form>
+${paySubmit()}
+<button class="btn btn-text" type="submit" name="by" value="link">リンク方式で支払う</button></form>
 <p class="hint center">3営業日以内に発送・送料 全国${yen(SHIPPING_YEN)}</p></div></div>`,
   );
 }

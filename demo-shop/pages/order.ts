@@ -41,6 +41,8 @@ function lineRow(line: Line): Html {
 
 /** The shop cannot know whether the wallet still keeps the link open, so both ways stay on the page. */
 function payAgain({ order, checkout }: OrderFile): Html {
+  if (order.by === "link")
+    return html`<div class="pay"><a class="btn" href="/orders/${encodeURIComponent(order.no)}/link">リンク方式で支払う</a></div>`;
   return html`<div class="pay">${
     checkout &&
     html`${payLink(checkout.url)}<p class="hint center">クロネコペイのページへ移動します。カード番号は当店に伝わりません。</p>`

@@ -20,6 +20,7 @@ export async function runShop(changes: Partial<Settings> = {}): Promise<Running>
     port: 0,
     origin: "http://shop.example",
     walletApiUrl: wallet.url,
+    walletOrigin: "http://wallet.example",
     apiKey: "key-of-the-test",
     resultSecret: null,
     control: true,

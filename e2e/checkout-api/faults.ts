@@ -31,7 +31,7 @@ const foreign = (field: string, why: string, address: (origin: string) => string
   field,
   code: "origin-not-registered",
 });
-const ADDRESSES = ["returnUrl", "cancelUrl", "resultUrl"];
+const ADDRESSES = ["returnUrl", "cancelUrl", "failureUrl", "resultUrl"];
 
 /** Each rule of `POST /api/v1/checkouts` broken once: what is sent instead, and what the answer must name. */
 export const faults: Fault[] = [
@@ -57,7 +57,7 @@ export const faults: Fault[] = [
   wrong("lines", "as text", "本"),
   wrongLine("name", "missing", undefined),
   wrongLine("name", "blank", " 　"),
-  wrongLine("name", "too long", "本".repeat(101)),
+  wrongLine("name", "too long", "本".repeat(601)),
   wrongLine("name", "with a control character", "本\u0007"),
   wrongLine("quantity", "0", 0),
   wrongLine("quantity", "a half", 0.5),
@@ -67,7 +67,7 @@ export const faults: Fault[] = [
   { why: "lines below the amount", change: () => sum(4179), field: "lines", code: "sum-differs" },
   { why: "lines above the amount", change: () => sum(4181), field: "lines", code: "sum-differs" },
   ...ADDRESSES.flatMap((field) => [
-    ...(field === "resultUrl" ? [] : [wrong(field, "missing", undefined)]),
+    ...(["failureUrl", "resultUrl"].includes(field) ? [] : [wrong(field, "missing", undefined)]),
     wrong(field, "relative", "/orders"),
     wrong(field, "a script", "javascript:alert(1)"),
     wrong(field, "of another kind", "ftp://shop.example/"),

@@ -1,7 +1,7 @@
 import type { Context, Transaction } from "@/lib/db";
 import { digest } from "@/lib/digest";
 import { environment } from "@/lib/environment";
-import { type MerchantId, meansOf } from "@/lib/merchants/rules";
+import { isOriginAllowed, type MerchantId, meansOf } from "@/lib/merchants/rules";
 import { randomId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
 import type { Checkout, Payment } from "@/prisma/generated/client";
@@ -12,7 +12,7 @@ import type { CheckoutWish } from "./schema";
 export type OpenCheckout = Checkout & { livePayment: Payment | null };
 export type OpenRefusal =
   | ContentFault
-  | { field: "returnUrl" | "cancelUrl" | "resultUrl"; code: "origin-not-registered" }
+  | { field: (typeof ADDRESSES)[number]; code: "origin-not-registered" }
   | { field: "orderNo"; code: "already-paid" | "different-content" };
 
 export type Opened = { checkout: OpenCheckout; isNew: boolean };
@@ -97,6 +97,7 @@ function freshColumns(wish: CheckoutWish, now: Date) {
     prefill: wish.buyer ?? {},
     returnUrl: wish.returnUrl,
     cancelUrl: wish.cancelUrl,
+    failureUrl: wish.failureUrl ?? null,
     resultUrl: wish.resultUrl ?? null,
     contentHash: digest("content", contentText(wish)),
     linkExpiresAt: new Date(now.getTime() + (wish.expiresIn ? wish.expiresIn * 1000 : LINK_MS)),
@@ -104,11 +105,13 @@ function freshColumns(wish: CheckoutWish, now: Date) {
   };
 }
 
+const ADDRESSES = ["returnUrl", "cancelUrl", "failureUrl", "resultUrl"] as const;
+
 /** A shop may send buyers and results only to its own registered origins. */
 async function foreignAddress(ctx: Context, merchantId: MerchantId, wish: CheckoutWish) {
   const rows = await ctx.db.merchantOrigin.findMany({ where: { merchantId } });
   const known = new Set(rows.map((row) => row.origin));
-  for (const field of ["returnUrl", "cancelUrl", "resultUrl"] as const) {
+  for (const field of ADDRESSES) {
     const address = wish[field];
     if (address && !isOn(known, address)) return { field, code: "origin-not-registered" } as const;
   }
@@ -117,5 +120,6 @@ async function foreignAddress(ctx: Context, merchantId: MerchantId, wish: Checko
 
 function isOn(origins: Set<string>, address: string): boolean {
   const url = new URL(address);
-  return origins.has(url.origin) && url.username === "" && url.password === "";
+  if (url.username || url.password || !isOriginAllowed(url.origin, environment().PAY_MODE)) return false;
+  return origins.has(url.origin);
 }

@@ -22,6 +22,8 @@ export type OwnView = {
   endsAt: Date;
   returnUrl: string;
   cancelUrl: string;
+  /** Where an order that ended unpaid leads. */
+  failureUrl: string;
   /** The attempt that holds the checkout. */
   live: AttemptView | null;
   /** When nothing holds it: how the last attempt ended, if there was one. */
@@ -59,6 +61,7 @@ export async function viewCheckout(
     endsAt: endsAt(row),
     returnUrl: row.returnUrl,
     cancelUrl: row.cancelUrl,
+    failureUrl: row.failureUrl ?? row.cancelUrl,
     live: row.livePayment && (await viewAttempt(ctx, row.livePayment)),
     last: last && !row.livePayment && row.boundUserId ? await viewAttempt(ctx, last) : null,
     triesLeft: await triesLeft(ctx.db, { checkoutId: row.id }),

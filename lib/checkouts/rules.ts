@@ -76,9 +76,9 @@ export function contentText(wish: CheckoutWish): string {
 }
 
 /** Added later: a wish without them keeps the text it had. */
-const MORE = ["law", "ways", "payWays", "expiresIn"] as const;
+const MORE = ["law", "ways", "payWays", "expiresIn", "failureUrl"] as const;
 
 function sorted(value: NonNullable<CheckoutWish[(typeof MORE)[number]]>): unknown {
-  if (typeof value === "number") return value;
+  if (typeof value === "number" || typeof value === "string") return value;
   return Array.isArray(value) ? value.map(String).sort() : LAW_ITEMS.map((item) => value[item] ?? null);
 }

@@ -13,7 +13,8 @@ const words = (most: number) =>
 const address = z.url({ protocol: /^https?$/ }).max(500);
 
 export const lineSchema = z.strictObject({
-  name: words(100),
+  // As long as goods_name may be (protocol § 5).
+  name: words(600),
   quantity: z.int().min(1).max(9_999),
   unitPriceYen: z.int().min(-9_999_999).max(9_999_999),
 });
@@ -48,6 +49,8 @@ export const checkoutSchema = z.strictObject({
     .optional(),
   returnUrl: address,
   cancelUrl: address,
+  /** Where an order that ended unpaid leads back to; left out: cancelUrl. */
+  failureUrl: address.optional(),
   resultUrl: address.optional(),
   law: lawSchema.optional(),
   /** Less than what the shop allows at all; left out: all of that. */
@@ -70,6 +73,10 @@ export const shopCheckoutSchema = z.strictObject({
   orderNo,
   amountYen,
   paymentId: z.string().nullable(),
+});
+export const shopCheckoutsSchema = z.strictObject({
+  data: z.array(shopCheckoutSchema),
+  nextCursor: z.string().nullable(),
 });
 
 const place = z.tuple([z.iso.datetime(), z.string().min(1)]);

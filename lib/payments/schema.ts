@@ -15,3 +15,43 @@ export const captureSchema = z.discriminatedUnion("carrier", [
 ]);
 
 export const amountSchema = z.strictObject({ amountYen });
+
+const moment = z.iso.datetime().nullable();
+const gatewayCode = z.string().nullable();
+
+/** A payment as its shop is told of it. `settleMethod` is any acquirer code, verbatim: 14 is 楽天カード (protocol § 14). */
+export const shopPaymentSchema = z.strictObject({
+  id: z.string(),
+  orderNo: z.string(),
+  checkoutId: z.string(),
+  state: z.string(),
+  paid: z.boolean(),
+  statusInfo: z.int().nullable(),
+  amountYen,
+  settleMethod: z.int().nullable(),
+  approvalNo: z.string().nullable(),
+  errorCode: gatewayCode,
+  creditErrorCode: gatewayCode,
+  authorizedAt: moment,
+  lapsesAt: moment,
+  aboutToLapse: z.boolean(),
+  operation: z
+    .strictObject({
+      kind: z.string(),
+      state: z.enum(["checking", "scheduled", "done", "refused"]),
+      reason: z.string().nullable(),
+      errorCode: gatewayCode,
+      creditErrorCode: gatewayCode,
+      scheduledAt: moment,
+      requestedAt: z.iso.datetime(),
+    })
+    .nullable(),
+});
+
+/** What a shop is told of a change it asked for: 200 when done, 202 otherwise. */
+export const operatedSchema = z.strictObject({
+  state: z.enum(["done", "checking", "scheduled"]),
+  trackingUrl: z.string().nullable().optional(),
+  scheduledAt: z.iso.datetime().optional(),
+  payment: shopPaymentSchema,
+});

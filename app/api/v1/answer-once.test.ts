@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Database } from "@/lib/db";
 import { purgeAnswers } from "@/lib/merchants/purge-answers";
+import { operatedSchema } from "@/lib/payments/schema";
 import { openShop, type Shop, yamatoSlip } from "@/lib/payments/test-operations";
 import { makeShopWithKey } from "@/prisma/factories";
 import { postCheckout } from "./checkouts/post-checkout";
@@ -151,6 +152,7 @@ test("a capture under a key is asked of the gateway once, and its answer replays
   };
   const first = await post("c-1");
   expect(first.status).toBe(200);
+  expect(operatedSchema.parse(JSON.parse(first.text))).toMatchObject({ state: "done" });
   expect(await post("c-1")).toMatchObject({ status: 200, text: first.text });
   expect(await shop.operations(of)).toHaveLength(1);
   expect(codeOf(await post("c-1", { ...slip, slipNo: yamatoSlip() }))).toBe("idempotency-key-reused");

@@ -28,19 +28,13 @@ export async function answerOnce(
   return settle(ctx, claimed.claim, await orFault(() => deed(claimed.claim)));
 }
 
-/** Nothing was begun by these, so nothing is kept: the same key may come again. */
-const NOT_BEGUN: readonly ProblemCode[] = [
-  "no-such-checkout",
-  "no-such-payment",
-  "operation-open",
-  "over-ceiling",
-  "sum-differs",
-  "origin-not-registered",
-];
+/** Nothing was begun by these and by what fails validation, so nothing is kept: the same key may come again. */
+const NOT_BEGUN: readonly ProblemCode[] = ["no-such-checkout", "no-such-payment", "operation-open"];
+const INVALID = 422;
 
 async function settle(ctx: Context, claim: Claim, response: Response): Promise<Response> {
   const answer = { status: response.status, body: await response.text() };
-  if (NOT_BEGUN.includes(JSON.parse(answer.body).code)) {
+  if (answer.status === INVALID || NOT_BEGUN.includes(JSON.parse(answer.body).code)) {
     await dropClaim(ctx.db, claim);
     return told(answer);
   }

@@ -23,7 +23,7 @@ export function Ended({ view, screen, lang }: { view: OwnView; screen: Screen; l
       <div className="stack">
         <ShopLine view={view} lang={lang} />
         <div className="actions">
-          <ButtonLink href={view.cancelUrl} block>
+          <ButtonLink href={screen === "cancelled" ? view.cancelUrl : view.failureUrl} block>
             {screen === "expired" ? words.againAt(view.shopName) : words.backTo(view.shopName)}
           </ButtonLink>
         </div>

@@ -38,6 +38,7 @@ const open: OwnView & { whose: "mine" | "nobody" } = {
   endsAt: now,
   returnUrl: "https://shop.example/",
   cancelUrl: "https://shop.example/",
+  failureUrl: "https://shop.example/",
   live: null,
   last: null,
   triesLeft: 4,
@@ -50,6 +51,7 @@ const elses = {
   linkId: "l",
   shopName: "星屑書房",
   cancelUrl: "https://shop.example/",
+  failureUrl: "https://shop.example/",
 } as const;
 
 describe("refresh, Back, a second tab and an old link are answered by the state alone", () => {

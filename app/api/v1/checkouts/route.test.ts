@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openContext } from "@/app/_server/context";
+import { shopCheckoutSchema, shopCheckoutsSchema } from "@/lib/checkouts/schema";
 import { memoryGateway } from "@/lib/gateway/memory/memory-gateway";
 import { makeBuyer, makeCheckout, makeShopWithKey } from "@/prisma/factories";
 import { openTestDatabase } from "@/prisma/test-database";
@@ -57,6 +58,7 @@ test("201 with the link, 200 for the same wish again, 409 for another under the 
     status: 201,
     body: { state: "open", linkExpiresAt: "2026-11-25T10:00:00.000Z" },
   });
+  expect(shopCheckoutSchema.parse(first.body)).toEqual(first.body);
   expect(first.body.id).toMatch(/^[a-z2-7]{26}$/);
   expect(first.body.url).toBe(`http://localhost:3000/pay/${first.body.id}`);
   expect(await post(key, wish)).toMatchObject({ status: 200, body: first.body });
@@ -131,8 +133,9 @@ test("the list goes on from where it was, whatever is opened meanwhile, and is t
   const seen: string[] = [];
   let cursor: string | null = "";
   while (cursor !== null) {
-    const { body } = await listed(key, `?limit=2${cursor && `&cursor=${cursor}`}`);
-    seen.push(...body.data.map(({ orderNo }: { orderNo: string }) => orderNo));
+    const answer = await listed(key, `?limit=2${cursor && `&cursor=${cursor}`}`);
+    const body = shopCheckoutsSchema.parse(answer.body);
+    seen.push(...body.data.map(({ orderNo }) => orderNo));
     cursor = body.nextCursor;
     if (seen.length === 2) await post(key, { ...wish, orderNo: "LIST-LATE" });
   }
