@@ -46,7 +46,7 @@ function shapeOf(schema: Schema): string {
   if (schema.anyOf) return schema.anyOf.map(shapeOf).join(" | ");
   if (schema.items) return `${shapeOf(schema.items)}[]${limit(undefined, schema.maxItems)}`;
   if (schema.format === "uri" || schema.format === "date-time") return schema.format;
-  return `${schema.type ?? "any"}${limit(schema.minimum, schema.maximum ?? schema.maxLength)}`;
+  return `${[schema.type ?? "any"].flat().join(" | ")}${limit(schema.minimum, schema.maximum ?? schema.maxLength)}`;
 }
 
 /** Beyond these numbers a limit says nothing to a person. */

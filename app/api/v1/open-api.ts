@@ -111,8 +111,8 @@ export function querySchema(query: NonNullable<Call["query"]>): Json {
 }
 
 function jsonSchema(schema: z.ZodType): Json {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input" });
-  return rest;
+  const written = Object.entries(z.toJSONSchema(schema, { io: "input" }));
+  return Object.fromEntries(written.filter(([key]) => key !== "$schema"));
 }
 
 /** Each field with what it is, all the way down. */
