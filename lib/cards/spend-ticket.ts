@@ -5,7 +5,10 @@ import type { BuyerId } from "@/lib/random-id";
 /** Uses a ticket up, before its token is sent to the gateway. False when it is over, used, or not for this. */
 export async function spendTicket(
   tx: Pick<Transaction, "cardEntryTicket">,
-  wish: { buyerId: BuyerId; ticket: string; purpose: "CONFIRM"; cardId: string },
+  wish: { buyerId: BuyerId; ticket: string } & (
+    | { purpose: "CONFIRM"; cardId: string }
+    | { purpose: "ONE_OFF"; cardId: null }
+  ),
 ): Promise<boolean> {
   const { buyerId, ticket, purpose, cardId } = wish;
   const now = new Date();

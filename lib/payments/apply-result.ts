@@ -2,8 +2,10 @@ import type { Context, Transaction } from "@/lib/db";
 import { eraseChallenge, openChallenge } from "@/lib/gateway/challenge";
 import type { Payment } from "@/prisma/generated/client";
 import type { PaymentState } from "@/prisma/generated/enums";
+import { eraseCarrierPage, type NewCarrierPage, openCarrierPage } from "./carrier-page";
 import { giveBackTry, isCountedDecline } from "./decline-limits";
 import { LAPSE_MS } from "./operation-rules";
+import { isCarrierMeans } from "./plans";
 import { STATES, statesBefore, UNDECIDED } from "./rules";
 import { tellChange } from "./tell-change";
 import { type Moved, tellOutcome } from "./tell-outcome";
@@ -19,6 +21,7 @@ export type Change = {
   /** When the worker looks at it next; nothing more to look at when left out. */
   askAt?: Date | null;
   challenge?: { id: string; html: string; challengeToken: string };
+  carrierPage?: NewCarrierPage;
   /** Only if nothing happened to the payment since it had this many events. */
   ifStillAt?: number;
 };
@@ -41,15 +44,21 @@ export async function applyWithin(
   const moved = await move(tx, paymentId, change, at);
   if (!moved) return false;
   if (change.challenge) await openChallenge(tx, { ...change.challenge, paymentId, now: at });
+  if (change.carrierPage) await openCarrierPage(tx, { ...change.carrierPage, paymentId, now: at });
   // What becomes of a payment afterwards the shop asked for itself: news to the buyer alone.
   if (!UNDECIDED.includes(moved.cameFrom)) {
     await tellChange(tx, moved, at);
     return true;
   }
-  if (isSettled(change.to)) await eraseChallenge(tx, { paymentId });
+  if (isSettled(change.to)) await erasePages(tx, moved);
   if (isSettled(change.to) && !isCountedDecline(moved)) await giveBackTry(tx, moved);
   await tellOutcome(tx, moved, at);
   return true;
+}
+
+async function erasePages(tx: Transaction, { id: paymentId, means }: Moved): Promise<void> {
+  if (isCarrierMeans(means)) await eraseCarrierPage(tx, { paymentId });
+  else await eraseChallenge(tx, { paymentId });
 }
 
 function isSettled(state: PaymentState): boolean {
@@ -83,7 +92,7 @@ async function move(tx: Transaction, paymentId: string, change: Change, at: Date
         "unknownSince" = CASE WHEN ${to} = 'UNKNOWN' THEN ${at}::timestamptz ELSE p."unknownSince" END,
         "sentAt" = CASE WHEN ${to} = 'COMPLETING' THEN ${at}::timestamptz ELSE p."sentAt" END,
         "callEndedAt" = CASE WHEN b."state" IN ('AUTHORIZING', 'COMPLETING') THEN ${at}::timestamptz ELSE p."callEndedAt" END,
-        "authorizedAt" = CASE WHEN ${to} = 'AUTHORIZED' THEN COALESCE(p."authorizedAt", ${at}::timestamptz) ELSE p."authorizedAt" END
+        "authorizedAt" = CASE WHEN ${to} IN ('AUTHORIZED', 'CAPTURED') THEN COALESCE(p."authorizedAt", ${at}::timestamptz) ELSE p."authorizedAt" END
       FROM before b WHERE p."id" = b."id"
       RETURNING p.*, b."state" AS "cameFrom"
     ), told AS (

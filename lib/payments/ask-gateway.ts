@@ -6,9 +6,11 @@ import type { Trade } from "@/lib/gateway/port";
 import { log } from "@/lib/log";
 import type { Payment } from "@/prisma/generated/client";
 import { applyResult } from "./apply-result";
+import { CARRIER_LOOK_MS, CARRIER_PAGE_MS } from "./carrier-page";
+import { isCarrierMeans } from "./plans";
 import { readTrade, type Verdict } from "./read-trade";
 import { repeatCompletion } from "./repeat-completion";
-import { authorizedBy } from "./take-answer";
+import { chargedBy } from "./take-answer";
 
 /** One rung of the ladder: asks what became of a payment and settles it, or puts the question off. */
 export async function askGateway(ctx: GatewayContext, payment: Payment): Promise<void> {
@@ -22,10 +24,13 @@ async function settleBy(ctx: GatewayContext, payment: Payment, verdict: Verdict,
   switch (verdict) {
     case "charged":
       if (!trade) throw new Error("Charged without a trade");
-      await applyResult(ctx, payment.id, authorizedBy(trade, ctx.now()));
+      await applyResult(ctx, payment.id, chargedBy(trade, payment, ctx.now()));
       return;
     case "declined":
-      await applyResult(ctx, payment.id, { to: "DECLINED", facts: { declineReason: "not-approved" } });
+      await applyResult(ctx, payment.id, {
+        to: "DECLINED",
+        facts: { declineReason: whyFailed(payment, trade) },
+      });
       return;
     case "not-charged":
       await giveUp(ctx, payment);
@@ -38,6 +43,12 @@ async function settleBy(ctx: GatewayContext, payment: Payment, verdict: Verdict,
   }
 }
 
+/** A carrier's sale fails by its buyer (11) or by the carrier itself (13). */
+function whyFailed({ means }: Payment, trade: Trade | null): string {
+  if (!isCarrierMeans(means)) return "not-approved";
+  return trade?.statusInfo === 13 ? "carrier-error" : "carrier-cancelled";
+}
+
 /** The checkout is free again; the gateway is still asked for a trade that turns up late. */
 async function giveUp(ctx: GatewayContext, payment: Payment): Promise<void> {
   const askAt = nextAsk(payment.askCount, payment.unknownSince ?? ctx.now());
@@ -45,6 +56,7 @@ async function giveUp(ctx: GatewayContext, payment: Payment): Promise<void> {
 }
 
 async function askLater(ctx: GatewayContext, payment: Payment): Promise<void> {
+  if (payment.state === "REDIRECTED") return lookAtPageLater(ctx, payment);
   const askAt = nextAsk(payment.askCount, payment.unknownSince ?? ctx.now());
   const { count } = await ctx.db.payment.updateMany({
     where: { id: payment.id, state: "UNKNOWN" },
@@ -62,6 +74,17 @@ async function askLater(ctx: GatewayContext, payment: Payment): Promise<void> {
   });
 }
 
+/** The gateway closes a page that nobody finishes; one that it forgets to close is unknown. */
+async function lookAtPageLater(ctx: GatewayContext, { id, createdAt, eventCount }: Payment): Promise<void> {
+  const now = ctx.now();
+  if (createdAt.getTime() + CARRIER_PAGE_MS + CARRIER_LOOK_MS * 5 < now.getTime()) {
+    await applyResult(ctx, id, { to: "UNKNOWN", askAt: now, ifStillAt: eventCount });
+    return;
+  }
+  const askAt = new Date(now.getTime() + CARRIER_LOOK_MS);
+  await ctx.db.payment.updateMany({ where: { id, state: "REDIRECTED" }, data: { askAt } });
+}
+
 async function tradeFacts(ctx: GatewayContext, payment: Payment) {
   const row = await ctx.db.challenge.findUnique({ where: { paymentId: payment.id } });
   const challenge = row && (await readChallenge(ctx.db, row.id));
@@ -70,5 +93,6 @@ async function tradeFacts(ctx: GatewayContext, payment: Payment) {
     sinceCallMs: ctx.now().getTime() - ended.getTime(),
     canRepeat: !!challenge?.returned,
     repeated: !!row?.returnedAt && !challenge?.returned,
+    atCarrier: (await ctx.db.carrierPage.count({ where: { paymentId: payment.id } })) > 0,
   };
 }

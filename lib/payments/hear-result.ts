@@ -29,7 +29,7 @@ export async function hearResult(
   return hurried > 0 ? "due" : "nothing-to-ask";
 }
 
-const HURRIED = ["UNKNOWN", "NOT_CHARGED", ...FOLLOWED];
+const HURRIED = ["REDIRECTED", "UNKNOWN", "NOT_CHARGED", ...FOLLOWED];
 
 /** Whether this source may tell something now. */
 export function mayTell(ctx: Context, source: string): Promise<boolean> {

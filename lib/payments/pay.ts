@@ -1,19 +1,17 @@
-import { z } from "zod";
 import type { BuyerId } from "@/lib/buyers/rules";
 import { stateOf } from "@/lib/cards/rules";
 import { spendTicket } from "@/lib/cards/spend-ticket";
-import { environment } from "@/lib/environment";
-import { newChallengeId, returnUrl } from "@/lib/gateway/challenge";
 import type { GatewayContext } from "@/lib/gateway/context";
-import type { AuthorizeWish, CardRef, Device } from "@/lib/gateway/port";
-import { type Result, refuse, yes } from "@/lib/result";
+import type { CardRef, Device } from "@/lib/gateway/port";
+import { type Result, refuse } from "@/lib/result";
 import { unseal } from "@/lib/seal";
-import type { Checkout } from "@/prisma/generated/client";
+import { mayChallenge } from "./challenge-limits";
 import { challengeReason } from "./challenge-policy";
+import { charge, payer } from "./charge";
 import { holdCheckout } from "./hold-checkout";
+import { offeredAt } from "./offered";
+import { plansOf } from "./plans";
 import { policyFacts } from "./policy-facts";
-import { startPayment } from "./start-payment";
-import { takeAnswer } from "./take-answer";
 
 export type PayWish = {
   buyerId: BuyerId;
@@ -21,6 +19,8 @@ export type PayWish = {
   cardId: string;
   /** From the card-entry frame; without it a challenge cannot be made. */
   confirmed?: { token: string; ticket: string };
+  /** 支払い回数; lump when left out. */
+  payWay?: number;
   deviceHash: string | null;
   device: Device;
 };
@@ -31,6 +31,9 @@ export type PayRefusal =
   | "profile-missing"
   | "needs-challenge"
   | "ticket-spent"
+  | "way-not-offered"
+  | "plan-not-offered"
+  | "too-many-challenges"
   | "too-many-declines";
 
 /**
@@ -45,26 +48,22 @@ export async function pay(
   if (!checkout) return refuse("not-open");
   const card = await usableCard(ctx, wish);
   if (!card?.cardRef) return refuse("card-not-usable");
-  const buyer = await person(ctx, wish.buyerId);
+  const payWay = wish.payWay ?? 1;
+  const offered = await offeredAt(ctx, checkout.id, false);
+  if (!offered.means.includes("CARD")) return refuse("way-not-offered");
+  if (!plansOf(card.brand, offered.payWays).includes(payWay)) return refuse("plan-not-offered");
+  const buyer = await payer(ctx, wish.buyerId);
   if (!buyer) return refuse("profile-missing");
+  const { cardId, confirmed } = wish;
   const reason = challengeReason(await policyFacts(ctx, { ...wish, checkout, card }));
-  if (reason && !wish.confirmed) return refuse("needs-challenge");
+  if (reason && !(await mayChallenge(ctx.db, { checkoutId: checkout.id, cardId })))
+    return refuse("too-many-challenges");
+  if (reason && !confirmed) return refuse("needs-challenge");
   if (!(await spendsTicket(ctx, wish))) return refuse("ticket-spent");
-  const started = await startPayment(ctx, wish);
-  if (!started.ok) return started;
-  const payment = started.value;
-  const challengeId = newChallengeId();
-  const answer = await ctx.gateway.authorize({
-    orderNo: payment.gatewayOrderNo,
-    amountYen: payment.amountYen,
-    payWay: payment.payWay,
-    goodsName: goodsName(checkout),
-    buyer,
-    device: wish.device,
-    means: means(wish, unseal(card.cardRef), challengeId),
-  });
-  const state = await takeAnswer(ctx, payment, answer, challengeId);
-  return yes({ challengeId: state === "CHALLENGED" ? challengeId : null });
+  const by = { means: "CARD", cardId } as const;
+  const start = { ...wish, by, payWay, mayBeChallenged: !!confirmed };
+  const cardRef = unseal(card.cardRef) as CardRef;
+  return charge(ctx, { start, checkout, buyer, device: wish.device, with: confirmed ?? { card: cardRef } });
 }
 
 async function usableCard(ctx: GatewayContext, { buyerId, cardId }: PayWish) {
@@ -78,20 +77,4 @@ async function usableCard(ctx: GatewayContext, { buyerId, cardId }: PayWish) {
 async function spendsTicket(ctx: GatewayContext, { buyerId, cardId, confirmed }: PayWish): Promise<boolean> {
   if (!confirmed) return true;
   return spendTicket(ctx.db, { buyerId, cardId, ticket: confirmed.ticket, purpose: "CONFIRM" });
-}
-
-async function person(ctx: GatewayContext, buyerId: BuyerId) {
-  const { name, phone, email } = await ctx.db.user.findUniqueOrThrow({ where: { id: buyerId } });
-  return name && phone ? { name, phone, email } : null;
-}
-
-/** A sale's name at the gateway is its first line; 600 bytes are far away from what a line may hold. */
-function goodsName({ lines }: Checkout): string {
-  return z.array(z.object({ name: z.string() })).parse(lines)[0]?.name ?? "お買い物";
-}
-
-function means(wish: PayWish, cardRef: string, challengeId: string): AuthorizeWish["means"] {
-  if (!wish.confirmed) return { by: "stored-card", card: cardRef as CardRef };
-  const { token } = wish.confirmed;
-  return { by: "token", token, returnUrl: returnUrl(environment().WALLET_ORIGIN, challengeId) };
 }

@@ -8,6 +8,8 @@ export type TradeFacts = {
   canRepeat: boolean;
   /** It was there and has been sent once more already. */
   repeated: boolean;
+  /** The buyer was given a carrier's page: as long as it is open there, they may still pay on it. */
+  atCarrier?: boolean;
 };
 export type Verdict = "charged" | "declined" | "not-charged" | "repeat" | "wait";
 
@@ -28,6 +30,7 @@ export function readTrade(trade: Trade | null, facts: TradeFacts): Verdict {
     case "interrupted":
       return "not-charged";
     case "authenticating":
+      if (facts.atCarrier) return "wait";
       if (facts.canRepeat) return "repeat";
       return facts.repeated && !longEnough ? "wait" : "not-charged";
     case "requested":

@@ -29,7 +29,7 @@ describe("the table of states", () => {
   });
 
   test("unknown never becomes failed: it ends only in what an inquiry shows", () => {
-    expect(STATES.UNKNOWN.moves).toEqual(["AUTHORIZED", "DECLINED", "NOT_CHARGED"]);
+    expect(STATES.UNKNOWN.moves).toEqual(["AUTHORIZED", "CAPTURED", "DECLINED", "NOT_CHARGED"]);
   });
 
   test("property: once the gateway was asked, the checkout is freed only by a decline or proof of no charge", () => {
@@ -43,13 +43,13 @@ describe("the table of states", () => {
     );
   });
 
-  test("property: not charged comes only from unknown or from a challenge that was never completed", () => {
+  test("property: not charged comes only from unknown, a challenge never completed, or a carrier's page that the gateway closed", () => {
     fc.assert(
       fc.property(walks, (walk) => {
         const at = walk.indexOf("NOT_CHARGED");
         if (at === -1) return;
         const before = walk[at - 1];
-        expect(["UNKNOWN", "CHALLENGED"]).toContain(before);
+        expect(["UNKNOWN", "CHALLENGED", "REDIRECTED"]).toContain(before);
         if (before === "CHALLENGED") expect(walk).not.toContain("COMPLETING");
       }),
     );

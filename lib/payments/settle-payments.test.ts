@@ -3,7 +3,7 @@ import { pay } from "./pay";
 import { runOperations } from "./run-operations";
 import { settlePayments } from "./settle-payments";
 import { startPayment } from "./start-payment";
-import { openWorld, type World } from "./test-world";
+import { openWorld, startOf, type World } from "./test-world";
 
 let world: World;
 beforeEach(async () => {
@@ -76,7 +76,7 @@ describe("an answer that was lost", () => {
 describe("a process killed", () => {
   test("between the start and the call: not charged a minute after it is given up", async () => {
     const { wish } = await world.arrange();
-    await startPayment(world.ctx, wish);
+    await startPayment(world.ctx, startOf(wish));
     await workFor(39);
     expect(await statesOf(wish.linkId)).toEqual(["AUTHORIZING"]);
     await workFor(1);
@@ -87,7 +87,7 @@ describe("a process killed", () => {
 
   test("after the gateway charged, before it was written down: found and told once", async () => {
     const { wish } = await world.arrange();
-    const start = await startPayment(world.ctx, wish);
+    const start = await startPayment(world.ctx, startOf(wish));
     if (!start.ok) throw new Error("Did not start");
     world.gateway.plantTrade(start.value.gatewayOrderNo, { settleMethod: 98, amountYen: 4180 });
     await workFor(40);

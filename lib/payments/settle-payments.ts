@@ -41,6 +41,7 @@ async function settle(ctx: GatewayContext, payment: Payment): Promise<void> {
       return;
     case "CHALLENGED":
       return settleChallenge(ctx, payment);
+    case "REDIRECTED":
     case "UNKNOWN":
       return askGateway(ctx, payment);
     case "NOT_CHARGED":

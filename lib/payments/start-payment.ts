@@ -4,30 +4,39 @@ import { breakerIsOpen } from "@/lib/gateway/decline-breaker";
 import { newOrderNo, randomId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
 import type { Payment } from "@/prisma/generated/client";
+import type { CardBrand } from "@/prisma/generated/enums";
+import { mayChallenge } from "./challenge-limits";
 import { giveBackTry, reserveTry } from "./decline-limits";
 import { holdCheckout } from "./hold-checkout";
+import { CARRIERS, type CarrierMeans, isCarrierMeans } from "./plans";
 import { CALL_LOST_AFTER_MS, WINDOW_MS } from "./rules";
 
 export type PaymentStart = {
   buyerId: BuyerId;
   linkId: string;
-  cardId: string;
+  /** A card for this once is known by its brand only. */
+  by: { means: "CARD"; cardId: string } | { means: "ONE_OFF"; brand: CardBrand } | { means: CarrierMeans };
+  payWay: number;
   deviceHash: string | null;
+  /** 3-D Secure may be opened by it. */
+  mayBeChallenged: boolean;
 };
+
+export type StartRefusal = "not-open" | "too-many-declines" | "too-many-challenges";
 
 /**
  * Starts one attempt: of any number of presses exactly one goes on, and only that one is counted as a try. The
  * others wait for the checkout's row and then find it taken (`not-open`).
  */
-export async function startPayment(
-  ctx: Context,
-  wish: PaymentStart,
-): Promise<Result<Payment, "not-open" | "too-many-declines">> {
+export async function startPayment(ctx: Context, wish: PaymentStart): Promise<Result<Payment, StartRefusal>> {
   if (await breakerIsOpen(ctx.db)) return refuse("too-many-declines");
   return ctx.db.$transaction(async (db) => {
     const within = { ...ctx, db };
     const checkout = await holdCheckout(within, wish);
     if (!checkout) return refuse("not-open");
+    const cardId = wish.by.means === "CARD" ? wish.by.cardId : null;
+    if (wish.mayBeChallenged && !(await mayChallenge(db, { checkoutId: checkout.id, cardId })))
+      return refuse("too-many-challenges");
     const attempt = { userId: wish.buyerId, checkoutId: checkout.id };
     if (!(await reserveTry(db, attempt))) return refuse("too-many-declines");
     const payment = await takeCheckout(within, wish);
@@ -44,24 +53,31 @@ async function takeCheckout(
 ): Promise<Payment | null> {
   const now = ctx.now();
   const id = randomId();
+  const { buyerId, linkId, by, payWay, deviceHash } = wish;
   const windowEndsAt = new Date(now.getTime() + WINDOW_MS);
   const askAt = new Date(now.getTime() + CALL_LOST_AFTER_MS);
+  const cardId = by.means === "CARD" ? by.cardId : null;
+  const brand = by.means === "ONE_OFF" ? by.brand : "UNKNOWN";
+  const settleMethod = isCarrierMeans(by.means) ? CARRIERS[by.means].code : null;
   const rows = await ctx.db.$queryRaw<Payment[]>`
-    WITH taken AS (
-      UPDATE "Checkout" c SET "livePaymentId" = ${id}, "boundUserId" = ${wish.buyerId},
+    WITH card AS (
+      SELECT k."id", k."brand", k."lastFour" FROM "Card" k
+      WHERE k."id" = ${cardId} AND k."userId" = ${buyerId} AND k."state" = 'KEPT'
+    ), taken AS (
+      UPDATE "Checkout" c SET "livePaymentId" = ${id}, "boundUserId" = ${buyerId},
         "windowEndsAt" = COALESCE(c."windowEndsAt", ${windowEndsAt}::timestamptz)
-      FROM "Card" k
-      WHERE c."linkId" = ${wish.linkId} AND c."state" = 'OPEN' AND c."livePaymentId" IS NULL
-        AND (c."boundUserId" IS NULL OR c."boundUserId" = ${wish.buyerId})
+      WHERE c."linkId" = ${linkId} AND c."state" = 'OPEN' AND c."livePaymentId" IS NULL
+        AND (c."boundUserId" IS NULL OR c."boundUserId" = ${buyerId})
         AND COALESCE(c."windowEndsAt", c."linkExpiresAt") > ${now}::timestamptz
-        AND k."id" = ${wish.cardId} AND k."userId" = ${wish.buyerId} AND k."state" = 'KEPT'
-      RETURNING c."id", c."merchantId", c."amountYen", k."id" AS "cardId", k."brand", k."lastFour"
+        AND (${cardId}::text IS NULL OR EXISTS (SELECT 1 FROM card))
+      RETURNING c."id", c."merchantId", c."amountYen"
     ), made AS (
-      INSERT INTO "Payment" ("id", "checkoutId", "userId", "merchantId", "cardId", "state", "amountYen", "gatewayOrderNo",
-        "brand", "lastFour", "deviceHash", "eventCount", "sentAt", "askAt", "createdAt", "updatedAt")
-      SELECT ${id}, t."id", ${wish.buyerId}, t."merchantId", t."cardId", 'AUTHORIZING', t."amountYen", ${newOrderNo("KP")},
-        t."brand", t."lastFour", ${wish.deviceHash}, 1, ${now}::timestamptz, ${askAt}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
-      FROM taken t RETURNING *
+      INSERT INTO "Payment" ("id", "checkoutId", "userId", "merchantId", "cardId", "state", "means", "amountYen", "payWay", "gatewayOrderNo",
+        "brand", "lastFour", "settleMethod", "deviceHash", "eventCount", "sentAt", "askAt", "createdAt", "updatedAt")
+      SELECT ${id}, t."id", ${buyerId}, t."merchantId", k."id", 'AUTHORIZING', ${by.means}::"PayMeans", t."amountYen", ${payWay}, ${newOrderNo("KP")},
+        COALESCE(k."brand", ${brand}::"CardBrand"), k."lastFour", ${settleMethod}::int, ${deviceHash}, 1, ${now}::timestamptz,
+        ${askAt}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
+      FROM taken t LEFT JOIN card k ON true RETURNING *
     ), begun AS (
       INSERT INTO "PaymentEvent" ("paymentId", "sequence", "from", "to", "at", "detail")
       SELECT m."id", 1, 'CREATED', 'AUTHORIZING', ${now}::timestamptz, '{}' FROM made m

@@ -4,6 +4,7 @@ import type { Answer, Charge, ChargeRefusal, Trade } from "@/lib/gateway/port";
 import type { Payment } from "@/prisma/generated/client";
 import type { PaymentState } from "@/prisma/generated/enums";
 import { applyResult, type Change } from "./apply-result";
+import { isCarrierMeans } from "./plans";
 
 type Attempt = Pick<Payment, "id" | "gatewayOrderNo">;
 /** A minute: how often the worker looks whether an open 3-D Secure has come back. */
@@ -61,8 +62,14 @@ function outOfPatience(): Promise<null> {
   });
 }
 
-/** Found further on than authorised: a carrier's sale is fixed at once. The worker follows it there. */
-export function authorizedBy(trade: Trade, now: Date): Change {
+/** A carrier's sale is fixed at once; a card's found further on than authorised is followed there by the worker. */
+export function chargedBy(trade: Trade, { means }: Pick<Payment, "means">, now: Date): Change {
+  if (!isCarrierMeans(means)) return authorizedBy(trade, now);
+  const { settleMethod, approvalNo } = trade;
+  return { to: "CAPTURED", facts: { settleMethod, approvalNo } };
+}
+
+function authorizedBy(trade: Trade, now: Date): Change {
   const { settleMethod, approvalNo, threeDCode, state } = trade;
   const askAt = state === "authorized" ? undefined : now;
   return { to: "AUTHORIZED", facts: { settleMethod, approvalNo, threeDCode }, askAt };

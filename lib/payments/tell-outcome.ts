@@ -7,12 +7,13 @@ import type { Payment } from "@/prisma/generated/client";
 import type { PaymentState } from "@/prisma/generated/enums";
 import { isCountedDecline } from "./decline-limits";
 import { receiptMail } from "./receipt-mail";
+import { STATES } from "./rules";
 
 export type Moved = Payment & { cameFrom: PaymentState };
 
 /** Tells shop, buyer and audit what an attempt to pay came to, in the transaction of the change. */
 export async function tellOutcome(tx: Transaction, payment: Moved, at: Date): Promise<void> {
-  if (payment.state === "AUTHORIZED") await tellPaid(tx, payment, at);
+  if (STATES[payment.state].paid) await tellPaid(tx, payment, at);
   if (isCountedDecline(payment)) await feedBreaker(tx);
   const action = ACTIONS[payment.state];
   if (!action) return;
@@ -28,6 +29,7 @@ export async function tellOutcome(tx: Transaction, payment: Moved, at: Date): Pr
 
 const ACTIONS: Partial<Record<PaymentState, string>> = {
   AUTHORIZED: "paid",
+  CAPTURED: "paid",
   DECLINED: "payment declined",
   NOT_CHARGED: "payment not charged",
   UNKNOWN: "payment unknown",
@@ -38,7 +40,8 @@ async function tellPaid(tx: Transaction, payment: Moved, at: Date): Promise<void
     where: { id: payment.checkoutId },
     include: { merchant: { select: { name: true } } },
   });
-  await queueResult(tx, { checkout, result: 1, detail: 4, method: payment.settleMethod, at });
+  const detail = STATES[payment.state].statusInfo ?? 4;
+  await queueResult(tx, { checkout, result: 1, detail, method: payment.settleMethod, at });
   const receipt = { payment, shopName: checkout.merchant.name, orderNo: checkout.merchantOrderNo, at };
   await mailBuyer(tx, {
     userId: payment.userId,

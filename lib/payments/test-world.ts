@@ -9,6 +9,8 @@ import { makeBuyer, makeCard, makeCheckout } from "@/prisma/factories";
 import type { Prisma } from "@/prisma/generated/client";
 import { openTestDatabase } from "@/prisma/test-database";
 import { type PayWish, pay } from "./pay";
+import type { PayOnceWish } from "./pay-once";
+import type { PaymentStart } from "./start-payment";
 
 /** A database, a gateway in memory and a clock that only the test moves. */
 export async function openWorld() {
@@ -56,21 +58,33 @@ export async function openWorld() {
 
   /** A press with the security code: what the card-entry frame brings. */
   async function confirmed(wish: PayWish, card: Partial<MemoryCard>) {
-    const ticket = randomId();
     const { buyerId: userId, cardId } = wish;
-    const expiresAt = new Date(Date.now() + 600_000);
-    await db.cardEntryTicket.create({
-      data: {
-        id: ticket,
-        ticketHash: digest("ticket", ticket),
-        userId,
-        cardId,
-        purpose: "CONFIRM",
-        expiresAt,
-        createdAt: now,
-      },
-    });
+    const ticket = await newTicket({ userId, cardId, purpose: "CONFIRM" });
     return { ...wish, confirmed: { ticket, token: gateway.token(card) } };
+  }
+
+  /** A press with a card for this once. */
+  async function once(wish: PayWish, card: Partial<MemoryCard> = {}): Promise<PayOnceWish> {
+    const { buyerId, linkId, deviceHash, device } = wish;
+    const ticket = await newTicket({ userId: buyerId, purpose: "ONE_OFF" });
+    return {
+      buyerId,
+      linkId,
+      deviceHash,
+      device,
+      ticket,
+      token: gateway.token(card),
+      brand: "VISA",
+      payWay: 1,
+    };
+  }
+
+  async function newTicket(of: { userId: string; purpose: "CONFIRM" | "ONE_OFF"; cardId?: string }) {
+    const id = randomId();
+    const expiresAt = new Date(Date.now() + 600_000);
+    const ticketHash = digest("ticket", id);
+    await db.cardEntryTicket.create({ data: { id, ticketHash, ...of, expiresAt, createdAt: now } });
+    return id;
   }
 
   /** Pays up to the card company's page; `comeBack` is the browser's post from there. */
@@ -106,11 +120,18 @@ export async function openWorld() {
     arrange,
     keepCard,
     confirmed,
+    once,
     payToChallenge,
     live,
+    tokenOf,
     payments,
     told,
   };
+}
+
+/** A press of a kept card as the start of a payment. */
+export function startOf({ cardId, ...wish }: PayWish): PaymentStart {
+  return { ...wish, by: { means: "CARD", cardId }, payWay: 1, mayBeChallenged: false };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;

@@ -113,6 +113,10 @@ const ja = {
     "too-many-declines":
       "お支払いできなかった回数が上限に達したため、いまは受け付けられません。時間をおいてお試しください。",
     "ticket-spent": "確認の有効時間が過ぎました。もう一度お試しください。",
+    "way-not-offered": "この支払い方法は、このお支払いでは使えません。別の方法を選んでください。",
+    "plan-not-offered": "選んだ支払い回数は、このカードでは使えません。別の回数を選んでください。",
+    "too-many-challenges":
+      "本人認証は1枚につき2回、お支払い1件につき4回までです。本人認証のいらないカードか、別の方法を選んでください。",
   },
 };
 
@@ -228,6 +232,10 @@ const en: PayMessages = {
     "profile-missing": "We need your name and phone number. Please enter them where you register a card.",
     "too-many-declines": "There were too many unsuccessful tries. Please try again later.",
     "ticket-spent": "The confirmation is too old. Please try again.",
+    "way-not-offered": "This way to pay cannot be used here. Choose another one.",
+    "plan-not-offered": "This card does not allow that number of payments. Choose another number.",
+    "too-many-challenges":
+      "3-D Secure can be tried twice per card and four times per payment. Choose a card that needs none, or another way.",
   },
 };
 

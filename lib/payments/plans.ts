@@ -1,0 +1,36 @@
+import { PAY_WAYS } from "@/lib/merchants/rules";
+import type { CardBrand, PayMeans } from "@/prisma/generated/enums";
+
+export type CarrierMeans = Exclude<PayMeans, "CARD" | "ONE_OFF">;
+
+/** settleMethod of each carrier (protocol § 14). */
+export const CARRIERS: Record<CarrierMeans, { code: number; ja: string; en: string }> = {
+  DOCOMO: { code: 51, ja: "d払い", en: "d Barai" },
+  AU: { code: 52, ja: "auかんたん決済", en: "au Easy Payment" },
+  SOFTBANK: { code: 53, ja: "ソフトバンクまとめて支払い", en: "SoftBank Payment" },
+};
+
+export function isCarrierMeans(means: PayMeans): means is CarrierMeans {
+  return means in CARRIERS;
+}
+
+/**
+ * 支払い回数 that a card of this brand allows, of those the shop offers (protocol § 5). A brand we do not know pays at
+ * once; lump is always possible.
+ */
+export function plansOf(brand: CardBrand, offered: readonly number[]): number[] {
+  const possible = PAY_WAYS.filter((way) => way === 1 || (offered.includes(way) && takes(brand, way)));
+  return offered.includes(1) || possible.length === 1 ? possible : possible.filter((way) => way !== 1);
+}
+
+function takes(brand: CardBrand, way: number): boolean {
+  if (brand === "AMEX") return way !== 2;
+  return brand === "VISA" || brand === "MASTERCARD" || brand === "JCB";
+}
+
+/** 「一括」「3回」「リボ」 */
+export function planName(way: number, lang: "ja" | "en"): string {
+  if (way === 1) return lang === "ja" ? "一括" : "in full";
+  if (way === 0) return lang === "ja" ? "リボ" : "revolving";
+  return lang === "ja" ? `${way}回` : `in ${way} payments`;
+}
