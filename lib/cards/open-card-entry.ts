@@ -10,6 +10,7 @@ const DAY_MS = 24 * 3_600_000;
 export type CardEntryWish = { buyerId: BuyerId; checkoutId?: string } & (
   | { purpose: "ADD" }
   | { purpose: "CONFIRM"; cardId: string }
+  | { purpose: "ONE_OFF" }
 );
 
 /** Opens the card-entry frame once: ten minutes of real time, one buyer, one purpose. Only a digest of the ticket is kept. */
@@ -17,8 +18,8 @@ export async function openCardEntry(
   ctx: GatewayContext,
   wish: CardEntryWish,
 ): Promise<Result<{ ticket: string }, "no-such-card">> {
-  const sealedRef = await cardRefFor(ctx, wish);
-  if (!sealedRef) return refuse("no-such-card");
+  const sealedRef = wish.purpose === "ONE_OFF" ? null : await cardRefFor(ctx, wish);
+  if (!sealedRef && wish.purpose !== "ONE_OFF") return refuse("no-such-card");
   const now = new Date();
   const ticket = randomId();
   const outlived = new Date(now.getTime() - DAY_MS);
@@ -42,7 +43,10 @@ export async function openCardEntry(
 }
 
 /** A new card is its own holder at the gateway, and its token is bound to that holder. */
-async function cardRefFor(ctx: GatewayContext, wish: CardEntryWish): Promise<string | null> {
+async function cardRefFor(
+  ctx: GatewayContext,
+  wish: Exclude<CardEntryWish, { purpose: "ONE_OFF" }>,
+): Promise<string | null> {
   if (wish.purpose === "ADD") return seal(ctx.gateway.newCardRef());
   const card = await ctx.db.card.findFirst({
     where: { id: wish.cardId, userId: wish.buyerId, state: "KEPT" },

@@ -3,9 +3,11 @@ import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context } from "@/lib/db";
 import type { MerchantId } from "@/lib/merchants/rules";
 import { triesLeft } from "@/lib/payments/decline-limits";
+import { type Offered, offeredBy } from "@/lib/payments/offered";
 import { type AttemptView, viewAttempt } from "@/lib/payments/queries";
+import { MOST_EXTENSIONS } from "./extend-time";
 import { endsAt, type Standing, standingOf } from "./rules";
-import { type CheckoutLine, linesSchema } from "./schema";
+import { type CheckoutLine, type Law, lawSchema, linesSchema } from "./schema";
 
 /** A checkout as the person looking at its link may see it. */
 export type CheckoutView =
@@ -18,8 +20,12 @@ export type OwnView = {
   orderNo: string;
   amountYen: number;
   lines: CheckoutLine[];
+  law: Law;
+  offered: Offered;
   standing: Standing;
   endsAt: Date;
+  /** The time may still be extended, in its last two minutes. */
+  moreTime: boolean;
   returnUrl: string;
   cancelUrl: string;
   /** Where an order that ended unpaid leads. */
@@ -35,12 +41,12 @@ export type OwnView = {
 /** Null for a link that does not exist (any more). Once bound, nobody but the buyer sees amount or lines. */
 export async function viewCheckout(
   ctx: Context,
-  { linkId, buyerId }: { linkId: string; buyerId: BuyerId | null },
+  { linkId, buyerId, carriers = false }: { linkId: string; buyerId: BuyerId | null; carriers?: boolean },
 ): Promise<CheckoutView | null> {
   const row = await ctx.db.checkout.findUnique({
     where: { linkId },
     include: {
-      merchant: { select: { name: true } },
+      merchant: { select: { name: true, ways: true, payWays: true } },
       livePayment: true,
       payments: { where: { userId: buyerId ?? "" }, orderBy: { createdAt: "desc" }, take: 1 },
     },
@@ -57,8 +63,11 @@ export async function viewCheckout(
     orderNo: row.merchantOrderNo,
     amountYen: row.amountYen,
     lines: linesSchema.parse(row.lines),
+    law: lawSchema.parse(row.law),
+    offered: offeredBy(row, carriers),
     standing: standingOf(row, ctx.now()),
     endsAt: endsAt(row),
+    moreTime: row.extensions < MOST_EXTENSIONS,
     returnUrl: row.returnUrl,
     cancelUrl: row.cancelUrl,
     failureUrl: row.failureUrl ?? row.cancelUrl,

@@ -1,4 +1,6 @@
+import { issuerName } from "@/lib/cards/rules";
 import { PAY_WAYS } from "@/lib/merchants/rules";
+import type { Payment } from "@/prisma/generated/client";
 import type { CardBrand, PayMeans } from "@/prisma/generated/enums";
 
 export type CarrierMeans = Exclude<PayMeans, "CARD" | "ONE_OFF">;
@@ -33,4 +35,17 @@ export function planName(way: number, lang: "ja" | "en"): string {
   if (way === 1) return lang === "ja" ? "一括" : "in full";
   if (way === 0) return lang === "ja" ? "リボ" : "revolving";
   return lang === "ja" ? `${way}回` : `in ${way} payments`;
+}
+
+type Paid = Pick<Payment, "means" | "settleMethod" | "lastFour" | "payWay">;
+
+/** 「楽天カード 下4けた 4242・3回」「今回だけのカード・一括」「d払い」 */
+export function paidWith({ means, settleMethod, lastFour, payWay }: Paid, lang: "ja" | "en"): string {
+  if (isCarrierMeans(means)) return CARRIERS[means][lang];
+  const plan = planName(payWay, lang);
+  const issuer = issuerName(settleMethod, lang);
+  if (means === "ONE_OFF")
+    return lang === "ja" ? `${issuer}（今回だけ）・${plan}` : `${issuer} (this once), ${plan}`;
+  const digits = lastFour ?? "----";
+  return lang === "ja" ? `${issuer} 下4けた ${digits}・${plan}` : `${issuer} ending in ${digits}, ${plan}`;
 }

@@ -1,10 +1,13 @@
-import { issuerName } from "@/lib/cards/rules";
 import { formatYen } from "@/lib/money";
 import type { Payment } from "@/prisma/generated/client";
 import { mailTime } from "./mail-time";
+import { paidWith } from "./plans";
 
 type Receipt = {
-  payment: Pick<Payment, "id" | "amountYen" | "settleMethod" | "lastFour" | "approvalNo">;
+  payment: Pick<
+    Payment,
+    "id" | "amountYen" | "means" | "settleMethod" | "lastFour" | "payWay" | "approvalNo"
+  >;
   shopName: string;
   orderNo: string;
   at: Date;
@@ -25,7 +28,7 @@ function inJapanese({ payment, shopName, orderNo, at }: Receipt) {
       `注文番号　　${orderNo}`,
       `金額　　　　${formatYen(payment.amountYen)}`,
       `日時　　　　${mailTime(at, "ja")}`,
-      `支払い方法　${issuerName(payment.settleMethod, "ja")} 下4けた ${payment.lastFour ?? "----"}・一括`,
+      `支払い方法　${paidWith(payment, "ja")}`,
       `承認番号　　${payment.approvalNo ?? "－"}`,
       "",
       "お支払い履歴からいつでも控えを見られます。",
@@ -45,7 +48,7 @@ function inEnglish({ payment, shopName, orderNo, at }: Receipt) {
       `Order number:     ${orderNo}`,
       `Amount:           ${amount}`,
       `Date:             ${mailTime(at, "en")}`,
-      `Paid with:        ${issuerName(payment.settleMethod, "en")} ending in ${payment.lastFour ?? "----"}, in full`,
+      `Paid with:        ${paidWith(payment, "en")}`,
       `Approval number:  ${payment.approvalNo ?? "-"}`,
       "",
       "The receipt stays among your payments.",

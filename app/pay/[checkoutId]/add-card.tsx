@@ -4,13 +4,13 @@ import type { CardView } from "@/lib/cards/queries";
 import { PLACES } from "@/lib/cards/rules";
 import { messages } from "./messages";
 
-/** While a place is free. It comes back to this checkout. */
+/** Registering comes first, paying after it: by a free place, or by replacing a card. Both come back to this checkout. */
 export function AddCard({ cards, linkId, lang }: { cards: CardView[]; linkId: string; lang: Lang }) {
-  if (cards.length >= PLACES) return null;
+  const isFull = cards.length >= PLACES;
   return (
     <p>
-      <ButtonLink look="text" href={`/cards/add?returnTo=/pay/${linkId}`}>
-        {messages[lang].addCard}
+      <ButtonLink look="text" href={`/cards/${isFull ? "replace" : "add"}?returnTo=/pay/${linkId}`}>
+        {isFull ? messages[lang].replaceCard : messages[lang].addCard}
       </ButtonLink>
     </p>
   );

@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { brandName } from "@/components/brand-mark";
+import { ButtonLink } from "@/components/button";
 import { ChoiceRow, Choices } from "@/components/choice-row";
 import { MainBadge } from "@/components/main-badge";
 import { type Lang, words as ownWords } from "@/components/messages";
@@ -10,10 +12,18 @@ import { formatYen } from "@/lib/money";
 import { cardName, faceOf } from "./card-words";
 import { messages } from "./messages";
 
-type Props = { cards: CardView[]; chosen: string | undefined; labelledBy: string; lang: Lang };
+type Props = {
+  cards: CardView[];
+  chosen: string | undefined;
+  linkId: string;
+  labelledBy: string;
+  lang: Lang;
+  /** The row after the cards. */
+  children?: ReactNode;
+};
 
 /** The buyer's cards as radio rows; an expired one says so and what helps. */
-export function CardRows({ cards, chosen, labelledBy, lang }: Props) {
+export function CardRows({ cards, chosen, linkId, labelledBy, lang, children }: Props) {
   return (
     <Choices labelledBy={labelledBy}>
       {cards.map((card) => (
@@ -31,17 +41,18 @@ export function CardRows({ cards, chosen, labelledBy, lang }: Props) {
             brandName(card.brand, lang),
             card.nickname,
           ].filter((part) => part !== null)}
-          more={isUsable(card) ? undefined : <p className="fs-m">{hintOf(card, lang)}</p>}
+          more={isUsable(card) ? undefined : <WhatHelps card={card} linkId={linkId} lang={lang} />}
         />
       ))}
+      {children}
     </Choices>
   );
 }
 
 /** What pay bar and button say for each card, shown by CSS as the choice moves. */
-export function payWays(cards: CardView[], amountYen: number, lang: Lang): PayWay[] {
+export function payWays(cards: CardView[], amountYen: number, lang: Lang): (PayWay & { value: string })[] {
   const label = messages[lang].pay(formatYen(amountYen, lang));
-  return cards.map((card) => ({ pick: faceOf(card), method: cardName(card, lang), label }));
+  return cards.map((card) => ({ value: card.id, pick: faceOf(card), method: cardName(card, lang), label }));
 }
 
 function Tags({ card, lang }: { card: CardView; lang: Lang }) {
@@ -56,9 +67,19 @@ function Tags({ card, lang }: { card: CardView; lang: Lang }) {
   );
 }
 
-function hintOf(card: CardView, lang: Lang): string {
+function WhatHelps({ card, linkId, lang }: { card: CardView; linkId: string; lang: Lang }) {
   const words = messages[lang];
-  return card.state === "closed" ? words.closedCardHint : words.expiredCardHint;
+  if (card.state === "closed") return <p className="fs-m">{words.closedCardHint}</p>;
+  return (
+    <>
+      <p className="fs-m">{words.expiredCardHint}</p>
+      <p>
+        <ButtonLink look="line" small href={`/cards/${card.id}/renew?returnTo=/pay/${linkId}`}>
+          {words.renew}
+        </ButtonLink>
+      </p>
+    </>
+  );
 }
 
 function Digits({ card, lang }: { card: CardView; lang: Lang }) {

@@ -2,7 +2,9 @@ import type { Face } from "@/components/card-look";
 import type { Lang } from "@/components/messages";
 import type { CardView } from "@/lib/cards/queries";
 import { issuerName } from "@/lib/cards/rules";
+import { CARRIERS, isCarrierMeans } from "@/lib/payments/plans";
 import type { AttemptView } from "@/lib/payments/queries";
+import { messages } from "./messages";
 
 const FACES: Record<CardView["slot"], Face> = { FIRST: "ai", SECOND: "suo", THIRD: "tokiwa" };
 
@@ -15,6 +17,9 @@ export function cardName(card: { acquirerCode: number | null; lastFour: string |
   return `${issuerName(card.acquirerCode, lang)} ${card.lastFour ?? ""}`.trim();
 }
 
+/** What an attempt was made with: a card, a card for once, or a carrier. */
 export function attemptCard(attempt: AttemptView, lang: Lang): string {
+  if (isCarrierMeans(attempt.means)) return CARRIERS[attempt.means][lang];
+  if (attempt.means === "ONE_OFF") return messages[lang].onceCardShort;
   return cardName({ acquirerCode: attempt.settleMethod, lastFour: attempt.lastFour }, lang);
 }

@@ -6,6 +6,7 @@ import { Panel } from "@/components/panel";
 import { StatusHead } from "@/components/status-face";
 import { type Step, Steps } from "@/components/steps";
 import type { OwnView } from "@/lib/checkouts/queries";
+import { isCarrierMeans, planName } from "@/lib/payments/plans";
 import { attemptCard } from "./card-words";
 import { LookAgain } from "./look-again";
 import { messages } from "./messages";
@@ -55,12 +56,9 @@ function stepsOf({ live, now }: OwnView, late: boolean, lang: Lang): Step[] {
   if (!live) return [];
   const accepted: Step = { state: "done", text: words.accepted(clockTime(live.startedAt)) };
   if (!late) {
-    const card = `${attemptCard(live, lang)}・${words.once}`;
-    return [
-      accepted,
-      { state: "now", text: words.waiting, meta: card },
-      { state: "next", text: words.tellShop },
-    ];
+    const card = attemptCard(live, lang);
+    const meta = isCarrierMeans(live.means) ? card : `${card}・${planName(live.payWay, lang)}`;
+    return [accepted, { state: "now", text: words.waiting, meta }, { state: "next", text: words.tellShop }];
   }
   const asksLater = live.state === "UNKNOWN" && live.askAt && live.askAt > now;
   return [

@@ -69,6 +69,18 @@ const SENTENCES: Record<string, { ja: string; en: string }> = {
     ja: "ただいま混み合っています。少し待ってから、もう一度お試しください。",
     en: "The payment service is busy. Wait a moment and try again.",
   },
+  "pay-way-refused": {
+    ja: "選んだ支払い回数は、このカードでは使えませんでした。別の回数か、別のカードをお使いください。",
+    en: "This card does not allow that number of payments. Choose another number, or another card.",
+  },
+  "carrier-cancelled": {
+    ja: "携帯電話会社の画面で手続きが取りやめになりました。もう一度進むか、別の方法をお選びください。",
+    en: "It was called off on your carrier's page. Go there again, or choose another way.",
+  },
+  "carrier-error": {
+    ja: "携帯電話会社でエラーが起きました。少し待ってから試すか、別の方法をお選びください。",
+    en: "Your carrier reported an error. Wait a moment, or choose another way.",
+  },
   "no-trade": {
     ja: "お支払いがカード会社に届いていないことを確かめました。もう一度お試しください。",
     en: "We made sure that the payment never reached the card company. Please try again.",

@@ -5,20 +5,26 @@ import type { Lang } from "@/components/messages";
 import type { CardView } from "@/lib/cards/queries";
 import { isUsable } from "@/lib/cards/rules";
 import type { OwnView } from "@/lib/checkouts/queries";
-import { leaveUnpaid, payByCard } from "./actions";
-import { AddCard } from "./add-card";
-import { CardRows, payWays } from "./card-rows";
+import { leaveUnpaid, pressPay } from "./actions";
 import { attemptCard } from "./card-words";
 import { declineSentence } from "./decline-messages";
+import { FinalCheck } from "./final-check";
 import { messages } from "./messages";
+import { Methods, methodProps } from "./methods";
 import { PayScreen } from "./pay-screen";
 import { ShopLine } from "./shop-line";
+import { TimeBanner } from "./time-banner";
 import { untilTime } from "./times";
 
-type Props = { view: OwnView; cards: CardView[]; lang: Lang };
+type Props = {
+  view: OwnView;
+  cards: CardView[];
+  prefill: { name?: string; phone?: string } | null;
+  lang: Lang;
+};
 
 /** Why it did not work, and the other cards with the next usable one chosen; the same card once more is folded away. */
-export function Declined({ view, cards, lang }: Props) {
+export function Declined({ view, cards, prefill, lang }: Props) {
   const words = messages[lang];
   const { last } = view;
   if (!last) return null;
@@ -29,13 +35,13 @@ export function Declined({ view, cards, lang }: Props) {
     <PayScreen
       key={last.id}
       narrow
-      action={payByCard.bind(null, view.linkId)}
+      action={pressPay.bind(null, view.linkId)}
       address={`/pay/${view.linkId}`}
       until={untilTime(view.endsAt, view.now)}
-      ways={payWays(shown, view.amountYen, lang)}
-      cardIds={shown.map(({ id }) => id)}
-      texts={{ once: words.once, confirm: words.confirm, refusals: words.refusals, hint: words.oncePerPress }}
+      {...methodProps({ view, cards: shown, lang })}
       lang={lang}
+      prefill={prefill}
+      banner={<TimeBanner view={view} lang={lang} />}
       head={
         <ErrorSummary title={words.titles.declined} asPageTitle id="declined">
           <p>{words.declinedCard(attemptCard(last, lang), declineSentence(last, lang))}</p>
@@ -46,14 +52,16 @@ export function Declined({ view, cards, lang }: Props) {
       }
       summary={<ShopLine view={view} lang={lang} />}
       rows={
-        <section className="stack-s" aria-labelledby="cards-title">
-          <h2 id="cards-title">{shown === others ? words.otherCards : words.method}</h2>
-          <CardRows cards={shown} chosen={shown.find(isUsable)?.id} labelledBy="cards-title" lang={lang} />
-          <AddCard cards={cards} linkId={view.linkId} lang={lang} />
-        </section>
+        <Methods
+          {...{ view, lang }}
+          cards={shown}
+          allCards={cards}
+          title={shown === others ? words.otherCards : words.method}
+        />
       }
       below={
         <>
+          <FinalCheck view={view} lang={lang} />
           {same && shown === others && (
             <Disclosure summary={words.sameCard}>
               <p className="sub fs-m">{words.sameCardText(view.triesLeft)}</p>

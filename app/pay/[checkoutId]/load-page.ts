@@ -2,20 +2,24 @@ import { cache } from "react";
 import { openContext } from "@/app/_server/context";
 import { lang } from "@/app/_server/request";
 import { currentBuyer } from "@/app/_server/session";
+import { getProfile } from "@/lib/buyers/queries";
 import { type CardView, listCards } from "@/lib/cards/queries";
 import { isUsable } from "@/lib/cards/rules";
-import { viewCheckout } from "@/lib/checkouts/queries";
+import { findPrefill, viewCheckout } from "@/lib/checkouts/queries";
 import { screenOf } from "./screens";
 
 /** Everything the page of a checkout shows, read once per request; null for an unknown link. Changes nothing. */
 export const loadPage = cache(async (linkId: string) => {
   const [ctx, buyerId] = await Promise.all([openContext(), currentBuyer()]);
-  const view = await viewCheckout(ctx, { linkId, buyerId });
+  const view = await viewCheckout(ctx, { linkId, buyerId, carriers: !!ctx.gateway.carrier });
   if (!view) return null;
   const cards = buyerId ? (await listCards(ctx, { buyerId })).filter(isKept) : [];
   const usableCards = cards.filter(isUsable).length;
+  const { name, phone } = buyerId ? await getProfile(ctx, { buyerId }) : { name: null, phone: null };
   return {
     view,
+    /** What the gateway wants to know of who pays, while we do not; with what the shop knows already. */
+    prefill: buyerId && !(name && phone) ? await findPrefill(ctx, { buyerId, linkId }) : null,
     cards,
     lang: await lang(),
     screen: screenOf(view, { signedIn: buyerId !== null, usableCards }),

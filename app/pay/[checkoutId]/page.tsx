@@ -38,7 +38,13 @@ export default async function PayPage({ params }: Props) {
   );
 }
 
-function PayScreens({ view, screen, cards, lang }: NonNullable<Awaited<ReturnType<typeof loadPage>>>) {
+function PayScreens({
+  view,
+  screen,
+  cards,
+  prefill,
+  lang,
+}: NonNullable<Awaited<ReturnType<typeof loadPage>>>) {
   if (view.whose === "someone-else") return <SomeoneElse {...{ view, screen, lang }} />;
   switch (screen) {
     case "sign-in":
@@ -46,9 +52,9 @@ function PayScreens({ view, screen, cards, lang }: NonNullable<Awaited<ReturnTyp
     case "no-card":
       return <NoCard {...{ view, lang }} />;
     case "ready":
-      return <Ready {...{ view, cards, lang }} />;
+      return <Ready {...{ view, cards, prefill, lang }} />;
     case "declined":
-      return <Declined {...{ view, cards, lang }} />;
+      return <Declined {...{ view, cards, prefill, lang }} />;
     case "processing":
     case "checking":
       return <Checking {...{ view, screen, lang }} />;

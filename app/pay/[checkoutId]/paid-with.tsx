@@ -1,18 +1,21 @@
 import { brandName } from "@/components/brand-mark";
 import type { Lang } from "@/components/messages";
 import { issuerName } from "@/lib/cards/rules";
+import { CARRIERS, isCarrierMeans, planName } from "@/lib/payments/plans";
 import type { AttemptView } from "@/lib/payments/queries";
 import { messages } from "./messages";
 
-type Props = { attempt: Pick<AttemptView, "settleMethod" | "brand" | "lastFour">; lang: Lang };
+type Paid = Pick<AttemptView, "means" | "settleMethod" | "brand" | "lastFour" | "payWay">;
 
-/** 「楽天カード（Visa） 4242・一括」 */
-export function PaidWith({ attempt, lang }: Props) {
+/** 「楽天カード（Visa） 4242・3回」「楽天カード（Visa） 今回だけ・一括」「d払い」 */
+export function PaidWith({ attempt, lang }: { attempt: Paid; lang: Lang }) {
+  const { means, settleMethod, brand, lastFour, payWay } = attempt;
+  if (isCarrierMeans(means)) return CARRIERS[means][lang];
   return (
     <>
-      {issuerName(attempt.settleMethod, lang)}（{brandName(attempt.brand, lang)}）{" "}
+      {issuerName(settleMethod, lang)}（{brandName(brand, lang)}）{" "}
       <span className="nb">
-        {attempt.lastFour}・{messages[lang].once}
+        {means === "ONE_OFF" ? messages[lang].thisOnce : lastFour}・{planName(payWay, lang)}
       </span>
     </>
   );

@@ -1,29 +1,41 @@
 "use client";
-import { type ReactNode, useRef } from "react";
+import dynamic from "next/dynamic";
+import { type ReactNode, useRef, useState } from "react";
 import type { CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
-import { LeadsIntoFrame } from "@/app/card-entry/host/leads-into-frame";
-import { entryProblems } from "@/app/card-entry/host/problem-texts";
+import type { EntryProblem } from "@/app/card-entry/host/entry-protocol";
 import { FaultSummary } from "@/app/fault-summary";
+import type { FieldProblem } from "@/components/error-summary";
 import type { Lang } from "@/components/messages";
 import { PageFrame } from "@/components/page-frame";
-import { PayBar, PayColumn, type PayWay } from "@/components/pay-bar";
-import { ConfirmCode } from "./confirm-code";
+import { PayBar, PayColumn, type PayTimes, type PayWay } from "@/components/pay-bar";
 import type { PayMessages } from "./messages";
-import type { PayAction } from "./pay-state";
+import type { PayAction, PayState } from "./pay-state";
 import { usePress } from "./use-press";
+import { Who } from "./who";
+
+const AskFrame = dynamic(() => import("./ask-frame").then((file) => file.AskFrame));
 
 type Props = {
   action: PayAction;
   /** Of this checkout: a fresh look at it. */
   address: string;
   until: string;
-  /** One per row, in the order of `cardIds`. */
-  ways: PayWay[];
-  cardIds: string[];
-  texts: Pick<PayMessages, "confirm" | "refusals" | "once"> & { hint: string };
+  /** One per row. */
+  ways: (PayWay & { value: string })[];
+  /** Without scripts: the plan's word by its radio. */
+  times: PayTimes[];
+  /** 支払い回数 in words, and which plan fields count for a row. */
+  planNames: Record<number, string>;
+  groups: Record<string, string>;
+  /** What the button says once the frame is there. */
+  payLabel: string;
+  texts: Pick<PayMessages, "confirm" | "oneOff" | "refusals" | "who"> & { hint: string };
   lang: Lang;
   /** A narrow page with its bar on every screen; else the button moves into the summary on wide ones. */
   narrow?: boolean;
+  /** Name and phone are asked for, beginning with these. */
+  prefill: { name?: string; phone?: string } | null;
+  banner?: ReactNode;
   head: ReactNode;
   summary: ReactNode;
   lines?: ReactNode;
@@ -33,36 +45,44 @@ type Props = {
   after: ReactNode;
 };
 
-/** The form around cards and pay button, which ask for the security code in between when the policy wants it. */
+/** The form around ways and pay button, which ask for a card's code, or for a card, in between when that is needed. */
 export function PayScreen(props: Props) {
-  const { texts, lang, narrow = false } = props;
+  const { texts, lang, narrow = false, prefill } = props;
   const entry = useRef<CardEntryHandle>(null);
   const { state, problems, sending, submit, onSubmit } = usePress(props.action, entry);
-  const confirming = state.is === "confirm" ? state : null;
-  const way = confirming && props.ways[props.cardIds.indexOf(confirming.cardId)];
-  const times = [{ pick: "t1" as const, text: texts.once }];
-  const pay = { ways: way ? [way] : props.ways, times, form: "pay", sending, lang };
-  const faults =
-    state.is === "refused"
-      ? [{ id: "cards-title", text: texts.refusals[state.fault] }]
-      : entryProblems(problems, lang);
+  const [plan, setPlan] = useState<string | null>(null);
+  const asking = state.is === "confirm" || state.is === "one-off" ? state : null;
+  const way = asking && props.ways.find(({ value }) => value === asking.choice);
+  const word = asking ? props.planNames[asking.payWay] : plan;
+  const times = word ? [{ pick: "t1" as const, text: word }] : props.times;
+  const ways = way ? [{ ...way, label: props.payLabel }] : props.ways;
+  const pay = { ways, times, form: "pay", sending, lang };
+  const who = state.is === "refused" ? state.who : undefined;
   return (
     <PageFrame
       checkout={{ until: props.until }}
       narrow={narrow}
       lang={lang}
+      banner={props.banner}
       bar={<PayBar {...pay} phoneOnly={!narrow} />}
     >
-      <LeadsIntoFrame entry={entry}>
+      {state.is === "refused" && (
         <FaultSummary
           lang={lang}
-          title={state.is === "refused" ? texts.refusals.title : texts.confirm.problem}
-          problems={faults}
-          state={state.is === "refused" ? state : problems}
+          title={texts.refusals.title}
+          problems={faultsOf(state, texts)}
+          state={state}
         />
-      </LeadsIntoFrame>
-      {!confirming && props.head}
-      <form id="pay" className={narrow ? "stack" : "co"} action={submit} onSubmit={onSubmit} noValidate>
+      )}
+      {!asking && props.head}
+      <form
+        id="pay"
+        className={narrow ? "stack" : "co"}
+        action={submit}
+        onSubmit={onSubmit}
+        onChange={(event) => setPlan(planIn(event.currentTarget, props))}
+        noValidate
+      >
         {narrow ? (
           props.summary
         ) : (
@@ -75,18 +95,17 @@ export function PayScreen(props: Props) {
           </aside>
         )}
         <div className="co-main">
-          {confirming ? (
-            <ConfirmCode
-              key={confirming.ticket}
-              {...{ entry, lang }}
-              address={confirming.address}
-              words={texts.confirm}
-              cardId={confirming.cardId}
+          {asking ? (
+            <AskFrame
+              key={asking.ticket}
+              {...{ entry, lang, asking, problems }}
+              words={asking.is === "confirm" ? texts.confirm : texts.oneOff}
               back={props.address}
             />
           ) : (
             <>
               {props.rows}
+              {prefill && <Who prefill={prefill} state={who} words={texts.who} lang={lang} />}
               {props.below}
             </>
           )}
@@ -95,4 +114,21 @@ export function PayScreen(props: Props) {
       {props.after}
     </PageFrame>
   );
+}
+
+export type FrameProblems = EntryProblem[];
+
+function faultsOf(state: Extract<PayState, { is: "refused" }>, texts: Props["texts"]): FieldProblem[] {
+  const { who, fault } = state;
+  if (who) return who.faults.map((one) => ({ id: one.field, text: texts.who.faults[one.fault] }));
+  return [{ id: "cards-title", text: texts.refusals[fault] }];
+}
+
+/** 「3回」 for the row and plan that are chosen now; empty where there is nothing to choose. */
+function planIn(form: HTMLFormElement, { groups, planNames }: Props): string | null {
+  const fields = new FormData(form);
+  const group = groups[String(fields.get("card"))];
+  const chosen = fields.get(`plan-${group}`);
+  const way = chosen === "split" ? Number(fields.get(`count-${group}`)) : chosen === "revolving" ? 0 : 1;
+  return planNames[way] ?? null;
 }

@@ -18,7 +18,11 @@ export type Screen =
   | "expired"
   | "cancelled";
 
-type Viewer = { signedIn: boolean; usableCards: number };
+type Viewer = {
+  signedIn: boolean;
+  /** Kept cards that can be charged. */
+  usableCards: number;
+};
 
 const PROCESSING_MS = 10_000;
 const FRESHLY_PAID_MS = 10 * 60_000;
@@ -30,7 +34,12 @@ export function screenOf(view: CheckoutView, viewer: Viewer): Screen {
   if (view.standing === "cancelled" || view.standing === "expired") return view.standing;
   if (!viewer.signedIn) return "sign-in";
   if (view.last?.declineReason) return view.triesLeft > 0 ? "declined" : "stopped";
-  return viewer.usableCards > 0 ? "ready" : "no-card";
+  return canPay(view, viewer) ? "ready" : "no-card";
+}
+
+/** With a card that is kept, or with something else that is offered here. */
+function canPay({ offered }: OwnView, { usableCards }: Viewer): boolean {
+  return offered.means.some((means) => means !== "CARD" || usableCards > 0);
 }
 
 function screenOfAttempt(view: OwnView, live: NonNullable<OwnView["live"]>): Screen {

@@ -14,7 +14,7 @@ import type { PayAction, PayState } from "./pay-state";
 type Problems = Extract<Awaited<ReturnType<CardEntryHandle["submit"]>>, { problems: unknown }>["problems"];
 
 /**
- * One press at a time: a second one is ignored until the first has its answer. While the security code is asked for, a
+ * One press at a time: a second one is ignored until the first has its answer. While a card or its code is asked for, a
  * press first fetches the token from the frame. Without scripts the form goes to the server as it is, which decides once.
  */
 export function usePress(action: PayAction, entry: RefObject<CardEntryHandle | null>) {
@@ -25,10 +25,10 @@ export function usePress(action: PayAction, entry: RefObject<CardEntryHandle | n
 
   useEffect(() => {
     if (!pending) pressed.current = false;
-    if (state.is === "refused") chooseAgain(state.cardId);
+    if (state.is === "refused") chooseAgain(state.choice);
   }, [pending, state]);
 
-  async function confirm(ask: Extract<PayState, { is: "confirm" }>) {
+  async function confirm(ask: Extract<PayState, { is: "confirm" | "one-off" }>) {
     setAsking(true);
     const entered = (await entry.current?.submit()) ?? { problems: [] };
     setAsking(false);
@@ -38,7 +38,9 @@ export function usePress(action: PayAction, entry: RefObject<CardEntryHandle | n
       return;
     }
     const form = new FormData();
-    form.set("card", ask.cardId);
+    form.set("card", ask.choice);
+    form.set("payWay", String(ask.payWay));
+    form.set("brand", entered.brand);
     form.set("ticket", ask.ticket);
     form.set("token", entered.token);
     startTransition(() => submit(form));
@@ -47,15 +49,16 @@ export function usePress(action: PayAction, entry: RefObject<CardEntryHandle | n
   function onSubmit(event: FormEvent) {
     const again = pressed.current;
     pressed.current = true;
-    if (again || state.is === "confirm") event.preventDefault();
-    if (!again && state.is === "confirm") void confirm(state);
+    const asks = state.is === "confirm" || state.is === "one-off";
+    if (again || asks) event.preventDefault();
+    if (!again && asks) void confirm(state);
   }
 
   return { state, problems, sending: pending || asking, submit, onSubmit };
 }
 
 /** React puts a form back to its first choice after an action; the buyer's own choice stays. */
-function chooseAgain(cardId: string) {
-  const row = document.querySelector<HTMLInputElement>(`input[name="card"][value="${CSS.escape(cardId)}"]`);
+function chooseAgain(choice: string) {
+  const row = document.querySelector<HTMLInputElement>(`input[name="card"][value="${CSS.escape(choice)}"]`);
   if (row) row.checked = true;
 }

@@ -1,0 +1,72 @@
+"use client";
+import { type RefObject, useEffect, useRef } from "react";
+import { CardEntryFrame, type CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
+import { LeadsIntoFrame } from "@/app/card-entry/host/leads-into-frame";
+import { entryProblems } from "@/app/card-entry/host/problem-texts";
+import { FaultSummary } from "@/app/fault-summary";
+import { Button, ButtonLink } from "@/components/button";
+import type { Lang } from "@/components/messages";
+import { Note } from "@/components/note";
+import type { PayMessages } from "./messages";
+import type { FrameProblems } from "./pay-screen";
+import type { PayState } from "./pay-state";
+
+type Props = {
+  entry: RefObject<CardEntryHandle | null>;
+  asking: Extract<PayState, { is: "confirm" | "one-off" }>;
+  problems: FrameProblems;
+  words: PayMessages["confirm"] | PayMessages["oneOff"];
+  lang: Lang;
+  back: string;
+};
+
+/** A kept card's code, or a card for this once, asked by the card origin's frame; its token goes with the next press. */
+export function AskFrame({ entry, asking, problems, words, lang, back }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section aria-labelledby="confirm-title">
+      <LeadsIntoFrame entry={entry}>
+        <FaultSummary
+          lang={lang}
+          title={words.problem}
+          problems={entryProblems(problems, lang)}
+          state={problems}
+        />
+      </LeadsIntoFrame>
+      <h1 id="confirm-title" ref={title} tabIndex={-1}>
+        {words.title}
+      </h1>
+      <input type="hidden" name="card" value={asking.choice} />
+      <div className="stack-s">
+        <p className="fs-m">{words.text}</p>
+        <noscript>
+          <Note tone="warn" title={words.needsScript}>
+            {asking.is === "confirm" &&
+              asking.needNone.map(({ value, name }) => (
+                <Button key={value} look="line" small form="pay" name="card" value={value} lang={lang}>
+                  {name}
+                </Button>
+              ))}
+          </Note>
+        </noscript>
+        <CardEntryFrame
+          ref={entry}
+          address={asking.address}
+          purpose={asking.is === "confirm" ? "confirm" : "add"}
+          lang={lang}
+          onEnter={press}
+        />
+        <p className="center">
+          <ButtonLink look="text" href={back}>
+            {words.back}
+          </ButtonLink>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function press() {
+  document.querySelector<HTMLFormElement>("#pay")?.requestSubmit();
+}

@@ -1,0 +1,64 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/button";
+import { Icon } from "@/components/icon";
+import type { Lang } from "@/components/messages";
+import type { PayMessages } from "./messages";
+
+type Props = {
+  /** What was left when the page was made; the server's clock, whatever this one says. */
+  leftMs: number;
+  extend: (() => Promise<void>) | null;
+  words: PayMessages["lastMinutes"] & { until: string };
+  lang: Lang;
+};
+
+const LAST_MS = 120_000;
+
+/** Only in the last two minutes: how much time is left, and more of it. Without scripts the time of day stands there. */
+export function LastMinutes({ leftMs, extend, words, lang }: Props) {
+  const left = useLeft(leftMs);
+  if (left > LAST_MS || left <= 0) return null;
+  const seconds = Math.ceil(left / 1000);
+  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  return (
+    <section className="lastbanner" aria-label={words.label}>
+      <div>
+        <Icon name="clock" />
+        <span className="grow">
+          <b role="timer">{left === leftMs ? words.until : `${words.before}${clock}${words.after}`}</b>
+          {extend ? words.kept : words.last}
+        </span>
+        <p className="vh" role="status">
+          {seconds <= 30 ? words.aloudHalf : words.aloudTwo}
+        </p>
+        {extend && (
+          <form action={extend}>
+            <Button small lang={lang}>
+              {words.extend}
+            </Button>
+          </form>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Counts down; when it is over the page is asked for anew. */
+function useLeft(leftMs: number): number {
+  const router = useRouter();
+  const [left, setLeft] = useState(leftMs);
+  useEffect(() => {
+    const end = Date.now() + leftMs;
+    const tick = () => {
+      const now = Math.max(0, end - Date.now());
+      setLeft(now);
+      if (now > 0) timer = setTimeout(tick, now > LAST_MS ? now - LAST_MS : (now % 1000) + 20);
+      else router.refresh();
+    };
+    let timer = setTimeout(tick, leftMs > LAST_MS ? Math.min(leftMs - LAST_MS, 2_000_000_000) : 0);
+    return () => clearTimeout(timer);
+  }, [leftMs, router]);
+  return left;
+}

@@ -1,0 +1,70 @@
+import { BrandRow } from "@/components/brand-row";
+import type { Lang } from "@/components/messages";
+import type { CardView } from "@/lib/cards/queries";
+import { isUsable } from "@/lib/cards/rules";
+import type { OwnView } from "@/lib/checkouts/queries";
+import { PAY_WAYS } from "@/lib/merchants/rules";
+import { formatYen } from "@/lib/money";
+import { planName } from "@/lib/payments/plans";
+import { AddCard } from "./add-card";
+import { CardRows, payWays } from "./card-rows";
+import { CarrierRows, OnceRow, otherWays } from "./means-rows";
+import { messages } from "./messages";
+import { type Plans, plansFor, Times } from "./plan-choice";
+import { PlanWord } from "./plan-word";
+
+type Props = { view: OwnView; cards: CardView[]; lang: Lang; title: string;
+  allCards?: CardView[];
+  /** What was chosen before the buyer was sent away to show who they are. */
+  before?: Record<string, string>;
+};
+
+/** Every way that can be chosen here: kept cards, a card for this once, carriers; then 支払い回数. */
+export function Methods({ view, cards, lang, title, allCards = cards, before }: Props) {
+  const kept = keptCards(view, cards);
+  const chosen = firstChoice(view, kept, before?.card);
+  return (
+    <>
+      <section className="stack-s" aria-labelledby="cards-title">
+        <h2 id="cards-title" tabIndex={-1}>
+          {title}
+        </h2>
+        <CardRows {...{ chosen, lang }} cards={kept} linkId={view.linkId} labelledBy="cards-title">
+          <OnceRow {...{ view, lang, chosen }} />
+        </CardRows>
+        <CarrierRows {...{ view, lang, chosen }} />
+        <AddCard cards={allCards} linkId={view.linkId} lang={lang} />
+        <BrandRow label={messages[lang].brands} />
+      </section>
+      <Times plans={plansFor(kept, view)} amountYen={view.amountYen} before={before} lang={lang} />
+    </>
+  );
+}
+
+/** The same for the form's client part: what bar and button say. */
+export function methodProps({ view, cards, lang }: Pick<Props, "view" | "cards" | "lang">) {
+  const kept = keptCards(view, cards);
+  const plans = plansFor(kept, view);
+  const { confirm, oneOff, refusals, who, oncePerPress: hint } = messages[lang];
+  return {
+    texts: { confirm, oneOff, refusals, who, hint },
+    ways: [...payWays(kept, view.amountYen, lang), ...otherWays(view, lang)],
+    times: [{ pick: "t1" as const, text: <PlanWord plans={plans} lang={lang} /> }],
+    groups: groupsOf(plans),
+    planNames: Object.fromEntries(PAY_WAYS.map((way) => [way, planName(way, lang)])),
+    payLabel: messages[lang].pay(formatYen(view.amountYen, lang)),
+  };
+}
+
+function keptCards({ offered }: OwnView, cards: CardView[]): CardView[] {
+  return offered.means.includes("CARD") ? cards : [];
+}
+
+function firstChoice({ offered }: OwnView, kept: CardView[], before = ""): string | undefined {
+  const values = [...kept.map(({ id }) => id), ...offered.means.filter((means) => means !== "CARD")];
+  return values.includes(before) ? before : (kept.find(isUsable)?.id ?? values.at(kept.length));
+}
+
+function groupsOf(plans: Plans[]): Record<string, string> {
+  return Object.fromEntries(plans.flatMap(({ group, values }) => values.map((value) => [value, group])));
+}

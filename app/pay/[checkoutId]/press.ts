@@ -1,0 +1,82 @@
+import { deviceKind } from "@/app/_server/device-kind";
+import { deviceHash, lang } from "@/app/_server/request";
+import type { BuyerId } from "@/lib/buyers/rules";
+import { openCardEntry } from "@/lib/cards/open-card-entry";
+import { listCards } from "@/lib/cards/queries";
+import { environment } from "@/lib/environment";
+import type { GatewayContext } from "@/lib/gateway/context";
+import { cardsWithoutChallenge } from "@/lib/payments/cards-without-challenge";
+import { type PayRefusal, pay } from "@/lib/payments/pay";
+import { payByCarrier } from "@/lib/payments/pay-by-carrier";
+import { payOnce } from "@/lib/payments/pay-once";
+import { CARRIERS, type CarrierMeans } from "@/lib/payments/plans";
+import { cardName } from "./card-words";
+import type { PayState } from "./pay-state";
+import { type Press, planOf } from "./schema";
+
+type Pressing = { buyerId: BuyerId; linkId: string; press: Press };
+type Pressed = PayState | { go: string };
+
+/** One press, by what was chosen: where it leads, or what the page asks next. */
+export async function press(ctx: GatewayContext, at: Pressing): Promise<Pressed> {
+  const { card: choice } = at.press;
+  if (choice in CARRIERS) return pressCarrier(ctx, at, choice as CarrierMeans);
+  return choice === "ONE_OFF" ? pressOnce(ctx, at) : pressCard(ctx, at);
+}
+
+async function pressCard(ctx: GatewayContext, { buyerId, linkId, press }: Pressing): Promise<Pressed> {
+  const { card: cardId, ticket, token } = press;
+  const payWay = await payWayFor(ctx, buyerId, press);
+  const device = { deviceHash: await deviceHash(), device: await deviceKind() };
+  const confirmed = ticket && token ? { ticket, token } : undefined;
+  const paid = await pay(ctx, { buyerId, linkId, cardId, payWay, confirmed, ...device });
+  if (paid.ok) return afterCharge(linkId, paid.value.challengeId);
+  if (paid.refusal !== "needs-challenge") return refused(linkId, paid.refusal, cardId);
+  const opened = await openCardEntry(ctx, { buyerId, purpose: "CONFIRM", cardId });
+  if (!opened.ok) return refused(linkId, "card-not-usable", cardId);
+  const language = await lang();
+  const free = await cardsWithoutChallenge(ctx, { buyerId, linkId, ...device });
+  const needNone = free.map((card) => ({ value: card.id, name: cardName(card, language) }));
+  return { is: "confirm", choice: cardId, payWay, needNone, ...(await entryOf(opened.value.ticket)) };
+}
+
+async function pressOnce(ctx: GatewayContext, { buyerId, linkId, press }: Pressing): Promise<Pressed> {
+  const { card: choice, ticket, token, brand } = press;
+  const payWay = press.payWay ?? planOf(press, "all");
+  if (!ticket || !token) {
+    const opened = await openCardEntry(ctx, { buyerId, purpose: "ONE_OFF" });
+    if (!opened.ok) throw new Error(opened.refusal);
+    return { is: "one-off", choice, payWay, ...(await entryOf(opened.value.ticket)) };
+  }
+  const device = { deviceHash: await deviceHash(), device: await deviceKind() };
+  const paid = await payOnce(ctx, { buyerId, linkId, ticket, token, brand, payWay, ...device });
+  return paid.ok ? afterCharge(linkId, paid.value.challengeId) : refused(linkId, paid.refusal, choice);
+}
+
+async function pressCarrier(ctx: GatewayContext, { buyerId, linkId }: Pressing, means: CarrierMeans) {
+  const paid = await payByCarrier(ctx, { buyerId, linkId, means, deviceHash: await deviceHash() });
+  if (!paid.ok) return refused(linkId, paid.refusal, means);
+  return { go: paid.value.pageId ? `/carrier/${paid.value.pageId}` : `/pay/${linkId}` };
+}
+
+/** Amex has a plan field of its own; which card it is matters only where the two differ. */
+async function payWayFor(ctx: GatewayContext, buyerId: BuyerId, press: Press): Promise<number> {
+  const [all, amex] = [planOf(press, "all"), planOf(press, "amex")];
+  if (press.payWay !== undefined || all === amex) return press.payWay ?? all;
+  const cards = await listCards(ctx, { buyerId });
+  return cards.find(({ id }) => id === press.card)?.brand === "AMEX" ? amex : all;
+}
+
+function afterCharge(linkId: string, challengeId: string | null): Pressed {
+  return { go: challengeId ? `/3ds/${challengeId}` : `/pay/${linkId}` };
+}
+
+/** `not-open`: the checkout's own page says what it came to. */
+function refused(linkId: string, refusal: PayRefusal, choice: string): Pressed {
+  if (refusal === "not-open" || refusal === "needs-challenge") return { go: `/pay/${linkId}` };
+  return { is: "refused", fault: refusal, choice };
+}
+
+async function entryOf(ticket: string) {
+  return { ticket, address: `${environment().CARD_ORIGIN}/card-entry/${ticket}?lang=${await lang()}` };
+}

@@ -1,0 +1,27 @@
+import type { BuyerId } from "@/lib/buyers/rules";
+import { isUsable, stateOf } from "@/lib/cards/rules";
+import type { Context } from "@/lib/db";
+import { challengeReason } from "./challenge-policy";
+import { policyFacts } from "./policy-facts";
+
+type Asking = { buyerId: BuyerId; linkId: string; deviceHash: string | null };
+
+/** The buyer's kept cards that the policy lets pay this checkout without 3-D Secure. */
+export async function cardsWithoutChallenge(ctx: Context, at: Asking) {
+  const { buyerId, linkId, deviceHash } = at;
+  const checkout = await ctx.db.checkout.findFirst({ where: { linkId, boundUserId: buyerId } });
+  const cards = await ctx.db.card.findMany({
+    where: { userId: buyerId, state: "KEPT", closedAt: null },
+    orderBy: { slot: "asc" },
+  });
+  const free: { id: string; acquirerCode: number | null; lastFour: string | null }[] = [];
+  for (const card of cards) {
+    const { id, acquirerCode, lastFour, expiryYear, expiryMonth } = card;
+    if (!checkout || !expiryYear || !expiryMonth) continue;
+    const state = stateOf({ expiryYear, expiryMonth }, ctx.now());
+    if (!isUsable({ state })) continue;
+    if (!challengeReason(await policyFacts(ctx, { buyerId, checkout, card, deviceHash })))
+      free.push({ id, acquirerCode, lastFour });
+  }
+  return free;
+}
