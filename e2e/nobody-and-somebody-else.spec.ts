@@ -73,7 +73,7 @@ test("somebody's card pays nobody else's order", async () => {
   const { linkId } = await makeCheckout(db);
   const before = await rowsOf(first);
   const cookie = await sessionCookie(other.id);
-  const answer = await postAction(theAction("#payByCard"), [linkId, { is: "idle" }, { card: first.cardId }], {
+  const answer = await postAction(theAction("#pressPay"), [linkId, { is: "idle" }, { card: first.cardId }], {
     headers: { cookie },
   });
   expectDone(answer, "in", first);
@@ -87,7 +87,7 @@ test("an order in somebody's hands is not paid by somebody else's card", async (
   const before = await rowsOf(first);
   const cookie = await sessionCookie(other.id);
   const answer = await postAction(
-    theAction("#payByCard"),
+    theAction("#pressPay"),
     [first.openLink, { is: "idle" }, { card: cardId }],
     { headers: { cookie } },
   );
@@ -102,7 +102,7 @@ test("an id that is no text finds nothing: conditions of the database are not fo
   const other = await makeBuyer(db);
   const cookie = await sessionCookie(other.id);
   const anything = { not: { in: [] } };
-  for (const name of ["#leaveUnpaid", "#payAnotherWay", "#payByCard"]) {
+  for (const name of ["#leaveUnpaid", "#payAnotherWay", "#pressPay"]) {
     const before = await rowsOf(first);
     await postAction(theAction(name), [anything, { is: "idle" }, { card: first.cardId }], {
       headers: { cookie },

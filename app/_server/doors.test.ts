@@ -81,6 +81,7 @@ test("what comes from anywhere is a short list, and never has cookies", () => {
   const open = walletDoors.filter(({ from }) => from === "anywhere");
   expect(open.map(({ path }) => path)).toEqual([
     "/3ds/*/back",
+    "/carrier/*/back",
     "/test_gateway/settleSelectAction.gw",
     "/webcollect/settleSelectAction.gw",
     "/api/gateway/results",

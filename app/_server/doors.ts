@@ -37,6 +37,8 @@ export const doors: readonly Door[] = [
   { ...asset, path: "/card-entry/**", host: "wallet", methods: [] },
   { ...machine, path: "/3ds/*/back", methods: ["POST"], bodyBytes: 64 * KB },
   { ...page, path: "/3ds/*/out", methods: READ, policy: "sandboxed", bodyBytes: 0 },
+  { ...machine, path: "/carrier/*/back", methods: ["POST"], bodyBytes: 64 * KB },
+  { ...page, path: "/carrier/*/out", methods: READ, policy: "sandboxed", bodyBytes: 0 },
   // The link method's form, by its public paths; what they are rewritten to has no address of its own.
   { ...machine, path: "/test_gateway/settleSelectAction.gw", methods: ["POST"], bodyBytes: 64 * KB },
   { ...machine, path: "/webcollect/settleSelectAction.gw", methods: ["POST"], bodyBytes: 64 * KB },

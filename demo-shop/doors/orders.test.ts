@@ -12,6 +12,14 @@ test("buying opens a checkout by the contract and shows the way to the wallet as
   expect(wallet.asked[0]?.json).toEqual({
     orderNo: no,
     amountYen: 6160,
+    law: {
+      quantity: "書籍3冊",
+      price: "6,160円（税・送料を含む）",
+      payment: "ご注文と同時にお支払いいただきます。",
+      delivery: "ご注文から3営業日以内に発送します。",
+      period: "期間の定めはありません。",
+      cancellation: "到着後8日以内は未読品に限り返品できます（送料はお客さま負担）。",
+    },
     lines: [
       { name: "夜をわたる猫", quantity: 2, unitPriceYen: 1980 },
       { name: "月の活版所", quantity: 1, unitPriceYen: 1650 },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Checkout, Order, Problem } from "../ledger/entries";
 import type { Settings } from "../settings";
+import { lawOf } from "./law-of";
 
 export type CheckoutUrls = { returnUrl: string; cancelUrl: string; resultUrl?: string };
 
@@ -36,7 +37,7 @@ export async function askWallet(
         "content-type": "application/json",
         accept: "application/json, application/problem+json",
       },
-      body: JSON.stringify({ orderNo: no, ...content, ...urls }),
+      body: JSON.stringify({ orderNo: no, ...content, law: lawOf(order), ...urls }),
       redirect: "manual",
       signal: AbortSignal.timeout(PATIENCE_MS),
     });

@@ -58,12 +58,13 @@ export const actionTable: Record<string, ActionRow> = {
   "app/(wallet)/security/actions.ts#endOneSession": own(({ sessionId }) => [{ session: sessionId }]),
   "app/(wallet)/security/actions.ts#endOtherSessions": own(() => []),
   "app/(wallet)/security/actions.ts#signOut": { ...own(() => []), nobody: "in" },
-  "app/pay/[checkoutId]/actions.ts#payByCard": confirmed(({ openLink, cardId }) => [
+  "app/pay/[checkoutId]/actions.ts#pressPay": confirmed(({ openLink, cardId }) => [
     openLink,
     { is: "idle" },
     { card: cardId },
   ]),
   "app/pay/[checkoutId]/actions.ts#payAnotherWay": own(({ challengedLink }) => [challengedLink]),
+  "app/pay/[checkoutId]/actions.ts#takeMoreTime": own(({ lateLink }) => [lateLink]),
   "app/pay/[checkoutId]/actions.ts#leaveUnpaid": own(({ openLink }) => [openLink]),
   "app/confirm/actions.ts#askToConfirm": own(() => [untouched, { returnTo: "/cards" }]),
   "app/confirm/actions.ts#confirmByCode": {

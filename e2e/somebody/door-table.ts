@@ -56,6 +56,9 @@ export const doorTable: Record<string, DoorRow> = {
     owner: "nothing",
     ids: ({ attempt }) => ({ attempt }),
   },
+  "/carrier/[page]": { ...theirs(({ carrierPage }) => ({ page: carrierPage })), owner: "nothing" },
+  "/carrier/[page]/out": theirs(({ carrierPage }) => ({ page: carrierPage })),
+  "/carrier/[page]/back": { ...postOnly, ids: ({ carrierPage }) => ({ page: carrierPage }) },
   "/card-entry/[ticket]": {
     nobody: "not-found",
     other: "not-found",

@@ -1,5 +1,6 @@
 import { sightOf } from "@/lib/cards/sight-of";
 import { openChallenge } from "@/lib/gateway/challenge";
+import { openCarrierPage } from "@/lib/payments/carrier-page";
 import { randomId } from "@/lib/random-id";
 import { seal } from "@/lib/seal";
 import { makeBuyer, makeCard, makeCheckout } from "@/prisma/factories";
@@ -31,6 +32,10 @@ export async function makeFirstBuyer() {
   const open = await makeBound(buyer.id, mark);
   const challenged = await makeBound(buyer.id, mark, { cardId, state: "CHALLENGED" });
   const paid = await makeBound(buyer.id, mark, { cardId, state: "AUTHORIZED" });
+  const redirected = await makeBound(buyer.id, mark, { cardId: null, state: "REDIRECTED" });
+  const late = await makeBound(buyer.id, mark);
+  const windowEndsAt = new Date(Date.now() + 100_000);
+  await db.checkout.update({ where: { id: late.id }, data: { windowEndsAt } });
   const cookie = await sessionCookie(buyer.id);
   await sessionCookie(buyer.id);
   const { id: sessionId } = await db.session.findFirstOrThrow({ where: { userId: buyer.id } });
@@ -49,10 +54,23 @@ export async function makeFirstBuyer() {
     openLink: open.linkId,
     challengedLink: challenged.linkId,
     paidLink: paid.linkId,
+    lateLink: late.linkId,
+    carrierPage: redirected.attempt,
     paymentId: paid.paymentId,
     paymentAttempt: challenged.attempt,
     /** All of the ids, to tell their rows in a dump. */
-    ids: [buyer.id, buyer.email, cardId, paused.id, registration.attempt, open.id, challenged.id, paid.id],
+    ids: [
+      buyer.id,
+      buyer.email,
+      cardId,
+      paused.id,
+      registration.attempt,
+      open.id,
+      challenged.id,
+      paid.id,
+      redirected.id,
+      late.id,
+    ],
   };
 }
 
@@ -80,7 +98,11 @@ async function makeRegistration(userId: string, mark: string) {
   return { registrationId, attempt };
 }
 
-async function makeBound(userId: string, mark: string, paying?: { cardId: string; state: PaymentState }) {
+async function makeBound(
+  userId: string,
+  mark: string,
+  paying?: { cardId: string | null; state: PaymentState },
+) {
   const now = new Date();
   const checkout = await makeCheckout(db, {
     amountYen: AMOUNT,
@@ -102,6 +124,7 @@ async function makeBound(userId: string, mark: string, paying?: { cardId: string
       userId,
       cardId,
       state,
+      means: state === "REDIRECTED" ? "AU" : "CARD",
       amountYen: AMOUNT,
       gatewayOrderNo: `KP${randomId().slice(0, 21).toUpperCase()}`,
       eventCount: 1,
@@ -114,5 +137,9 @@ async function makeBound(userId: string, mark: string, paying?: { cardId: string
   await db.checkout.update({ where: { id }, data: { livePaymentId: paymentId } });
   if (state === "CHALLENGED")
     await openChallenge(db, { id: attempt, paymentId, html: `<p>${mark}</p>`, challengeToken: mark, now });
+  if (state === "REDIRECTED") {
+    const expiresAt = new Date(now.getTime() + 3_600_000);
+    await openCarrierPage(db, { id: attempt, paymentId, html: `<p>${mark}</p>`, expiresAt, now });
+  }
   return { id, linkId, paymentId, attempt };
 }

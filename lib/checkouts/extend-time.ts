@@ -4,7 +4,7 @@ import { WINDOW_MS } from "@/lib/payments/rules";
 
 /** 30 minutes, extended to 60 and to 90. */
 export const MOST_EXTENSIONS = 2;
-export const LAST_MINUTES_MS = 2 * 60_000;
+const LAST_MINUTES_MS = 2 * 60_000;
 
 /**
  * 30 minutes more, asked for in the last two: a second press finds more time than that and changes nothing. A link that

@@ -1,6 +1,7 @@
 "use client";
 import { type RefObject, useEffect, useRef } from "react";
 import { CardEntryFrame, type CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
+import type { EntryProblem } from "@/app/card-entry/host/entry-protocol";
 import { LeadsIntoFrame } from "@/app/card-entry/host/leads-into-frame";
 import { entryProblems } from "@/app/card-entry/host/problem-texts";
 import { FaultSummary } from "@/app/fault-summary";
@@ -8,13 +9,12 @@ import { Button, ButtonLink } from "@/components/button";
 import type { Lang } from "@/components/messages";
 import { Note } from "@/components/note";
 import type { PayMessages } from "./messages";
-import type { FrameProblems } from "./pay-screen";
 import type { PayState } from "./pay-state";
 
 type Props = {
   entry: RefObject<CardEntryHandle | null>;
   asking: Extract<PayState, { is: "confirm" | "one-off" }>;
-  problems: FrameProblems;
+  problems: EntryProblem[];
   words: PayMessages["confirm"] | PayMessages["oneOff"];
   lang: Lang;
   back: string;

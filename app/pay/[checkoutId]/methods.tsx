@@ -13,7 +13,11 @@ import { messages } from "./messages";
 import { type Plans, plansFor, Times } from "./plan-choice";
 import { PlanWord } from "./plan-word";
 
-type Props = { view: OwnView; cards: CardView[]; lang: Lang; title: string;
+type Props = {
+  view: OwnView;
+  cards: CardView[];
+  lang: Lang;
+  title: string;
   allCards?: CardView[];
   /** What was chosen before the buyer was sent away to show who they are. */
   before?: Record<string, string>;

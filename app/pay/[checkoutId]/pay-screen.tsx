@@ -2,7 +2,6 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useRef, useState } from "react";
 import type { CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
-import type { EntryProblem } from "@/app/card-entry/host/entry-protocol";
 import { FaultSummary } from "@/app/fault-summary";
 import type { FieldProblem } from "@/components/error-summary";
 import type { Lang } from "@/components/messages";
@@ -115,8 +114,6 @@ export function PayScreen(props: Props) {
     </PageFrame>
   );
 }
-
-export type FrameProblems = EntryProblem[];
 
 function faultsOf(state: Extract<PayState, { is: "refused" }>, texts: Props["texts"]): FieldProblem[] {
   const { who, fault } = state;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OwnView } from "@/lib/checkouts/queries";
+import { STATES } from "@/lib/payments/rules";
 import { type Screen, screenOf } from "./screens";
 
 const now = new Date("2026-11-24T10:00:00Z");
@@ -134,5 +135,42 @@ describe("while a payment holds the checkout", () => {
   ];
   test.each(rows)("%s", (_what, view, screen) => {
     expect(screenOf({ whose: "mine", ...view }, buyer)).toBe(screen);
+  });
+});
+
+describe("each state of the payment that holds a checkout, for each who looks: Back, refresh, a second tab or device, an old link, a session that was ended", () => {
+  type Live = NonNullable<OwnView["live"]>["state"];
+  const mine: Record<Live, Screen | "frees"> = {
+    CREATED: "processing",
+    AUTHORIZING: "processing",
+    CHALLENGED: "challenged",
+    REDIRECTED: "redirected",
+    COMPLETING: "processing",
+    UNKNOWN: "checking",
+    AUTHORIZED: "complete",
+    CAPTURE_REQUESTED: "already",
+    CAPTURED: "complete",
+    CHANGE_FAILED: "already",
+    CANCELLED: "taken-back",
+    LAPSED: "taken-back",
+    DECLINED: "frees",
+    NOT_CHARGED: "frees",
+  };
+  const states = Object.entries(mine) as [Live, Screen | "frees"][];
+
+  test.each(states)("%s, its buyer: %s", (state, screen) => {
+    expect(STATES[state].holds).toBe(screen !== "frees");
+    const means = state === "CAPTURED" ? "AU" : "CARD";
+    const view = { ...open, whose: "mine", live: { ...attempt, state, means, authorizedAt: now } } as const;
+    for (const standing of ["open", "checking", "paid", "expired"] as const) {
+      const look = () => screenOf({ ...view, standing }, buyer);
+      if (screen === "frees") expect(look).toThrow("holds a checkout");
+      else expect(look()).toBe(screen);
+    }
+  });
+
+  test("anybody else and nobody learn nothing of it, whatever the state", () => {
+    expect(screenOf(elses, buyer)).toBe("someone-else");
+    expect(screenOf(elses, guest)).toBe("sign-in-again");
   });
 });

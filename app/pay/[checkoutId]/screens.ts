@@ -1,4 +1,5 @@
 import type { CheckoutView, OwnView } from "@/lib/checkouts/queries";
+import { isCarrierMeans } from "@/lib/payments/plans";
 
 export type Screen =
   | "sign-in"
@@ -44,6 +45,7 @@ function canPay({ offered }: OwnView, { usableCards }: Viewer): boolean {
 
 function screenOfAttempt(view: OwnView, live: NonNullable<OwnView["live"]>): Screen {
   const age = (since: Date | null) => view.now.getTime() - (since ?? view.now).getTime();
+  const isFresh = ({ authorizedAt }: typeof live) => age(authorizedAt) < FRESHLY_PAID_MS;
   switch (live.state) {
     case "CREATED":
     case "AUTHORIZING":
@@ -56,9 +58,10 @@ function screenOfAttempt(view: OwnView, live: NonNullable<OwnView["live"]>): Scr
     case "REDIRECTED":
       return "redirected";
     case "AUTHORIZED":
-      return age(live.authorizedAt) < FRESHLY_PAID_MS ? "complete" : "already";
-    case "CAPTURE_REQUESTED":
+      return isFresh(live) ? "complete" : "already";
     case "CAPTURED":
+      return isCarrierMeans(live.means) && isFresh(live) ? "complete" : "already";
+    case "CAPTURE_REQUESTED":
     case "CHANGE_FAILED":
       return "already";
     case "CANCELLED":
