@@ -1,6 +1,6 @@
-/** The pay form of a page as a browser without scripts would send it: hidden fields and the chosen card. */
-export function formOfPage(html: string): Record<string, string> | null {
-  const form = /<form id="pay"[\s\S]*?<\/form>/.exec(html)?.[0];
+/** The pay form of a page, or the one that holds `marked`, as a browser without scripts would send it: hidden fields and the chosen card. */
+export function formOfPage(html: string, marked = '<form id="pay"'): Record<string, string> | null {
+  const form = [...html.matchAll(/<form\b[\s\S]*?<\/form>/g)].find(([one]) => one.includes(marked))?.[0];
   if (!form) return null;
   const inputs = [...form.matchAll(/<input\b[^>]*>/g)].map(([input]) => input);
   const sent = inputs.filter((input) => !input.includes('type="radio"') || /\schecked/.test(input));

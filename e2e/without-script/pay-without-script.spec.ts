@@ -1,3 +1,4 @@
+import { db } from "../arrange";
 import { buyerWith } from "../arrange-buyer";
 import { askShop, orderAtShop } from "../arrange-order";
 import { payButton } from "../drive/pay-page";
@@ -24,10 +25,7 @@ test("pays with a kept card, sees the receipt, goes back to the shop", async ({ 
   await expect.poll(async () => (await askShop(order.orderNo)).state).toBe("paid");
 });
 
-test("declined: the reason, and the other card asks for what needs scripts, in words", async ({
-  page,
-  context,
-}) => {
+test("declined: the reason, and the other card says what it needs", async ({ page, context }) => {
   await buyerWith(context, { number: CARD.overLimit }, { number: CARD.rakuten });
   const order = await orderAtShop();
   await page.goto(order.url);
@@ -38,8 +36,32 @@ test("declined: the reason, and the other card asks for what needs scripts, in w
   await payButton(page).click();
   const note = page.locator("noscript b");
   await expect(note).toBeVisible();
-  await expect(note).toContainText("このお支払いには本人認証が必要です。JavaScriptを有効にするか");
+  await expect(note).toContainText("このカードでのお支払いには本人認証が必要です。JavaScriptを有効にするか");
   await lookAtCopy(page, context.browser(), "pay confirm without script");
+});
+
+test("a card that needs 3-D Secure: another one that needs none is offered, and pays", async ({
+  page,
+  context,
+}) => {
+  const { cardIds } = await buyerWith(context, { number: CARD.rakuten }, { number: CARD.mastercard });
+  await db.card.update({ where: { id: cardIds[0] }, data: { threeDCode: "0003" } });
+  const order = await orderAtShop();
+  await page.goto(order.url);
+  await payButton(page).click();
+  await page.getByRole("button", { name: "Mastercardカード 0012" }).click();
+  await expect(page.getByRole("heading", { name: "お支払いが完了しました" })).toBeVisible();
+  await expect(page.locator("main")).toContainText("Mastercardカード");
+});
+
+test("three payments with a kept card", async ({ page, context }) => {
+  await buyerWith(context, { number: CARD.rakuten });
+  const order = await orderAtShop();
+  await page.goto(order.url);
+  await page.getByRole("radio", { name: "分割" }).check();
+  await page.getByRole("combobox", { name: "回数" }).selectOption("6");
+  await payButton(page).click();
+  await expect(page.locator("main")).toContainText("6回");
 });
 
 test("leaves without paying", async ({ page, context }) => {

@@ -1,0 +1,7 @@
+import type { Page } from "@playwright/test";
+
+/** From our page to the carrier's. */
+export async function goToCarrier(page: Page) {
+  await page.getByRole("link", { name: "携帯電話会社の画面へ進む" }).click();
+  await page.getByLabel("暗証番号").waitFor();
+}

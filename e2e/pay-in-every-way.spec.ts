@@ -1,0 +1,159 @@
+import { db, signInAs } from "./arrange";
+import { buyerWith } from "./arrange-buyer";
+import { askShop, orderAtShop } from "./arrange-order";
+import { passChallenge } from "./drive/card-company";
+import { typeCard } from "./drive/card-entry";
+import { goToCarrier } from "./drive/carrier";
+import { cardRow, expectPaid, payButton } from "./drive/pay-page";
+import { expect, test } from "./fixtures";
+import { look } from "./look";
+import { standing, tradesOfCheckout } from "./look-at-gateway";
+import { CARD } from "./test-cards";
+
+test("d払い: through the carrier's page; the shop hears 31 and 51", async ({ page, context }) => {
+  await buyerWith(context, { number: CARD.rakuten });
+  const order = await orderAtShop();
+  await page.goto(order.url);
+  await page.getByText("携帯電話料金とまとめて支払う").click();
+  await cardRow(page, "d払い").check();
+  await expect(page.getByRole("heading", { name: "支払い回数" })).toBeHidden();
+  await expect(page.getByText("請求日は各携帯電話会社の規約によります。")).toBeVisible();
+  await look(page, "pay carrier");
+  await page.getByRole("button", { name: "1,980円・d払いへ進む" }).click();
+  await expect(page.getByRole("heading", { name: "d払いの画面へ進みます" })).toBeVisible();
+  await look(page, "carrier interstitial");
+
+  await goToCarrier(page);
+  await page.goBack();
+  await page.goto(order.url);
+  await expect(page.getByRole("heading", { name: "携帯電話会社の画面で手続き中です" })).toBeVisible();
+  await look(page, "pay redirected");
+  await page.getByRole("link", { name: "携帯電話会社の画面へ進む" }).click();
+  await goToCarrier(page);
+  await page.getByLabel("暗証番号").fill("1234");
+  await page.getByLabel("暗証番号").press("Enter");
+  await expectPaid(page);
+  await expect(page.locator("main")).toContainText("d払い");
+  await expect
+    .poll(async () => (await askShop(order.orderNo)).results.map(({ fields }) => fields))
+    .toMatchObject([{ settle_result: "1", settle_detail: "31", settle_method: "51" }]);
+});
+
+test("stopped at the carrier: nothing was charged, and the card pays", async ({ page, context }) => {
+  await buyerWith(context, { number: CARD.rakuten });
+  const order = await orderAtShop();
+  await page.goto(order.url);
+  await page.getByText("携帯電話料金とまとめて支払う").click();
+  await cardRow(page, "auかんたん決済").check();
+  await page.getByRole("button", { name: /auかんたん決済へ進む/ }).click();
+  await goToCarrier(page);
+  await page.getByRole("button", { name: "支払いをやめる" }).click();
+  await expect(page.getByText("携帯電話会社の画面で手続きが取りやめになりました。")).toBeVisible();
+  await payButton(page).click();
+  await expectPaid(page);
+  expect(standing(await tradesOfCheckout(order.id))).toMatchObject([{ status: 4 }]);
+});
+
+test("a card for this once, of somebody new: name and phone are asked, 3-D Secure follows, nothing is kept", async ({
+  page,
+  context,
+}) => {
+  const buyer = await signInAs(context, { name: null, phone: null });
+  const order = await orderAtShop();
+  await page.goto(order.url);
+  await expect(cardRow(page, "今回だけ別のカード")).toBeChecked();
+  await page.getByRole("button", { name: "1,980円・カード番号の入力へ" }).click();
+  await expect(page.locator("#error-summary")).toContainText("電話番号を入力してください");
+  await look(page, "pay who faults");
+  await page.getByRole("textbox", { name: "お名前" }).fill("星野 澪");
+  await page.getByRole("textbox", { name: "電話番号" }).fill("090-1234-5678");
+  await page.getByRole("radio", { name: "分割" }).check();
+  await page.getByRole("combobox", { name: "回数" }).selectOption("10");
+  await page.getByRole("button", { name: "1,980円・カード番号の入力へ" }).click();
+  await expect(page.getByRole("heading", { name: "今回だけのカード" })).toBeFocused();
+  await expect(page.locator(".paybar .with")).toContainText("今回だけのカード・10回", { useInnerText: true });
+  await payButton(page).click();
+  await expect(page.locator("#error-summary")).toContainText("カード番号を入力してください");
+  await typeCard(page, { number: CARD.rakutenChallenges });
+  await look(page, "pay one-off");
+  await payButton(page).click();
+  await passChallenge(page);
+  await expectPaid(page);
+  await expect(page.locator("main")).toContainText("今回だけ・10回");
+  await look(page, "pay complete one-off");
+  expect(await db.card.count({ where: { userId: buyer.id } })).toBe(0);
+  expect(await db.payment.findFirst({ where: { userId: buyer.id } })).toMatchObject({
+    payWay: 10,
+    settleMethod: 14,
+  });
+});
+
+test("支払い回数: what the card allows is shown, repeated beside the button, and said on the receipt", async ({
+  page,
+  context,
+}) => {
+  await buyerWith(
+    context,
+    { number: CARD.rakuten },
+    { number: "379914000000013" },
+    { number: "36990200000016" },
+  );
+  const order = await orderAtShop({ amountYen: 30_000 });
+  await page.goto(order.url);
+  await page.getByRole("radio", { name: "分割" }).check();
+  const count = page.getByRole("combobox", { name: "回数" });
+  await expect(count.locator("option")).toHaveCount(10);
+  await count.selectOption("12");
+  await expect(page.locator(".paybar .with")).toContainText("・12回", { useInnerText: true });
+  await look(page, "pay instalments");
+  await cardRow(page, "American Express").or(cardRow(page, "AMEX")).first().check();
+  await page.getByRole("radio", { name: "分割" }).check();
+  await expect(count.locator("option")).toHaveCount(9);
+  await cardRow(page, "Diners").check();
+  await expect(page.getByRole("heading", { name: "支払い回数" })).toBeHidden();
+  await cardRow(page, "Visa").check();
+  await payButton(page).click();
+  await expectPaid(page);
+  await expect(page.locator("main")).toContainText("12回");
+  await page.getByRole("link", { name: "控えを見る・印刷する" }).click();
+  await expect(page.locator("main")).toContainText("12回");
+});
+
+test("the law's six items stand before the button in the shop's words", async ({ page, context }) => {
+  await buyerWith(context, { number: CARD.rakuten });
+  await page.goto((await orderAtShop()).url);
+  const check = page.getByRole("region", { name: "最終確認" });
+  for (const item of ["分量", "販売価格", "支払いの時期・方法", "引渡しの時期", "申込みの期間", "撤回・解除"])
+    await expect(check.getByText(item, { exact: true })).toBeVisible();
+  await expect(check).toContainText("ご注文から3営業日以内に発送します。");
+  await expect(check).toContainText("販売者：星屑書房");
+});
+
+test("the last two minutes: how much is left, and 30 minutes more; what was chosen stays", async ({
+  page,
+  context,
+}) => {
+  const buyer = await buyerWith(context, { number: CARD.rakuten }, { number: CARD.mastercard });
+  const order = await orderAtShop();
+  const windowEndsAt = new Date(Date.now() + 100_000);
+  await db.checkout.update({ where: { linkId: order.id }, data: { boundUserId: buyer.id, windowEndsAt } });
+  await page.goto(order.url);
+  await expect(page.getByRole("timer")).toContainText(/あと 1:\d\d で時間切れです/);
+  await cardRow(page, "Mastercard").check();
+  await look(page, "pay last minutes");
+  await page.getByRole("button", { name: "30分延長する" }).click();
+  await expect(page.getByRole("timer")).toHaveCount(0);
+  await expect(cardRow(page, "Mastercard")).toBeChecked();
+  const { windowEndsAt: later } = await db.checkout.findUniqueOrThrow({ where: { linkId: order.id } });
+  expect((later?.getTime() ?? 0) - windowEndsAt.getTime()).toBe(30 * 60_000);
+});
+
+test("a shop that takes carriers only", async ({ page, context }) => {
+  await buyerWith(context, { number: CARD.rakuten });
+  const order = await orderAtShop();
+  await db.checkout.update({ where: { linkId: order.id }, data: { ways: ["SOFTBANK"] } });
+  await page.goto(order.url);
+  await expect(page.getByRole("radio")).toHaveCount(1);
+  await expect(cardRow(page, "ソフトバンクまとめて支払い")).toBeChecked();
+  await look(page, "pay carrier only");
+});
