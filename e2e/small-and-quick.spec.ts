@@ -5,10 +5,10 @@ import { weigh } from "./states/weigh";
 
 const SMALL_KB = 8;
 
-for (const { name, open, js = SMALL_KB } of everyState.filter((state) => !state.byHand)) {
+for (const { name, open, press, js = SMALL_KB } of everyState.filter((state) => !state.byHand)) {
   test(`${name}: small, still, and never wider than the window`, async ({ page }) => {
     await open(page);
-    const weight = await weigh(page, page.url());
+    const weight = await weigh(page, page.url(), press);
     expect(weight.js).toBeLessThanOrEqual(js);
     expect(weight.frameJs).toBeLessThanOrEqual(50);
     expect(weight.cssKb).toBeLessThanOrEqual(14);

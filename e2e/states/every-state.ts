@@ -1,5 +1,6 @@
+import { checkoutStates } from "./checkout-states";
 import type { State } from "./state";
 import { walletStates } from "./wallet-states";
 
 /** What is weighed in `npm test` and pictured by `npm run shots`. */
-export const everyState: State[] = [...walletStates];
+export const everyState: State[] = [...walletStates, ...checkoutStates];

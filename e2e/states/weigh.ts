@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { expect, type Page, type Response } from "@playwright/test";
 import { readBuild } from "../every-door";
 import { CARD_ORIGIN, env, WALLET } from "../house";
+import type { State } from "./state";
 
 export type Weight = {
   /** KB of JavaScript over a blank page, gzip: the page's own, and that of the card origin's frame in it. */
@@ -18,12 +19,13 @@ export type Weight = {
  * Opens the address in a tab of its own. A blank page is what Next loads for every page of this build before anything of
  * ours. Our own error pages, which every page carries, count against us.
  */
-export async function weigh(page: Page, address: string): Promise<Weight> {
+export async function weigh(page: Page, address: string, press?: State["press"]): Promise<Weight> {
   const tab = await page.context().newPage();
   const loaded: Response[] = [];
   tab.on("response", (response) => loaded.push(response));
   await tab.goto(address, { waitUntil: "load" });
-  await standStill(tab);
+  await press?.(tab);
+  await standStill(tab, !!press);
   const shift = await shiftOf(tab);
   const blank = kilobytesOf(blankFiles());
   const weight = {
@@ -37,7 +39,8 @@ export async function weigh(page: Page, address: string): Promise<Weight> {
 }
 
 /** Where card fields are asked for, until their frame is there. */
-async function standStill(tab: Page) {
+async function standStill(tab: Page, pressed: boolean) {
+  if (pressed) await tab.locator(".secure").waitFor();
   if ((await tab.locator(".secure").count()) === 0) return;
   await expect(tab.locator(".secure iframe:not(.loading)")).toHaveCount(1);
 }

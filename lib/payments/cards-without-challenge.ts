@@ -11,7 +11,7 @@ export async function cardsWithoutChallenge(ctx: Context, at: Asking) {
   const { buyerId, linkId, deviceHash } = at;
   const checkout = await ctx.db.checkout.findFirst({ where: { linkId, boundUserId: buyerId } });
   const cards = await ctx.db.card.findMany({
-    where: { userId: buyerId, state: "KEPT", closedAt: null },
+    where: { userId: buyerId, state: "KEPT", closedAt: null, pausedAt: null },
     orderBy: { slot: "asc" },
   });
   const free: { id: string; acquirerCode: number | null; lastFour: string | null }[] = [];
