@@ -124,7 +124,8 @@ function faultsOf(state: Extract<PayState, { is: "refused" }>, texts: Props["tex
 /** 「3回」 for the row and plan that are chosen now; empty where there is nothing to choose. */
 function planIn(form: HTMLFormElement, { groups, planNames }: Props): string | null {
   const fields = new FormData(form);
-  const group = groups[String(fields.get("card"))];
+  const row = fields.get("card");
+  const group = typeof row === "string" && groups[row];
   const chosen = fields.get(`plan-${group}`);
   const way = chosen === "split" ? Number(fields.get(`count-${group}`)) : chosen === "revolving" ? 0 : 1;
   return planNames[way] ?? null;
