@@ -14,7 +14,7 @@ test("d払い: through the carrier's page; the shop hears 31 and 51", async ({ p
   await buyerWith(context, { number: CARD.rakuten });
   const order = await orderAtShop();
   await page.goto(order.url);
-  await page.getByText("携帯電話料金とまとめて支払う").click();
+  await page.locator("summary", { hasText: "携帯電話料金とまとめて支払う" }).click();
   await cardRow(page, "d払い").check();
   await expect(page.getByRole("heading", { name: "支払い回数" })).toBeHidden();
   await expect(page.getByText("請求日は各携帯電話会社の規約によります。")).toBeVisible();
@@ -43,7 +43,7 @@ test("stopped at the carrier: nothing was charged, and the card pays", async ({ 
   await buyerWith(context, { number: CARD.rakuten });
   const order = await orderAtShop();
   await page.goto(order.url);
-  await page.getByText("携帯電話料金とまとめて支払う").click();
+  await page.locator("summary", { hasText: "携帯電話料金とまとめて支払う" }).click();
   await cardRow(page, "auかんたん決済").check();
   await page.getByRole("button", { name: /auかんたん決済へ進む/ }).click();
   await goToCarrier(page);

@@ -1,10 +1,6 @@
 "use client";
 import { type RefObject, useEffect, useRef } from "react";
 import { CardEntryFrame, type CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
-import type { EntryProblem } from "@/app/card-entry/host/entry-protocol";
-import { LeadsIntoFrame } from "@/app/card-entry/host/leads-into-frame";
-import { entryProblems } from "@/app/card-entry/host/problem-texts";
-import { FaultSummary } from "@/app/fault-summary";
 import { Button, ButtonLink } from "@/components/button";
 import type { Lang } from "@/components/messages";
 import { Note } from "@/components/note";
@@ -14,26 +10,17 @@ import type { PayState } from "./pay-state";
 type Props = {
   entry: RefObject<CardEntryHandle | null>;
   asking: Extract<PayState, { is: "confirm" | "one-off" }>;
-  problems: EntryProblem[];
   words: PayMessages["confirm"] | PayMessages["oneOff"];
   lang: Lang;
   back: string;
 };
 
 /** A kept card's code, or a card for this once, asked by the card origin's frame; its token goes with the next press. */
-export function AskFrame({ entry, asking, problems, words, lang, back }: Props) {
+export function AskFrame({ entry, asking, words, lang, back }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
     <section aria-labelledby="confirm-title">
-      <LeadsIntoFrame entry={entry}>
-        <FaultSummary
-          lang={lang}
-          title={words.problem}
-          problems={entryProblems(problems, lang)}
-          state={problems}
-        />
-      </LeadsIntoFrame>
       <h1 id="confirm-title" ref={title} tabIndex={-1}>
         {words.title}
       </h1>

@@ -12,6 +12,8 @@ import type { PayAction, PayState } from "./pay-state";
 import { usePress } from "./use-press";
 import { Who } from "./who";
 
+/** Only who is asked loads them. */
+const AskFaults = dynamic(() => import("./ask-faults").then((file) => file.AskFaults));
 const AskFrame = dynamic(() => import("./ask-frame").then((file) => file.AskFrame));
 
 type Props = {
@@ -56,6 +58,7 @@ export function PayScreen(props: Props) {
   const times = word ? [{ pick: "t1" as const, text: word }] : props.times;
   const ways = way ? [{ ...way, label: props.payLabel }] : props.ways;
   const pay = { ways, times, form: "pay", sending, lang };
+  const askWords = asking?.is === "one-off" ? texts.oneOff : texts.confirm;
   const who = state.is === "refused" ? state.who : undefined;
   return (
     <PageFrame
@@ -73,6 +76,7 @@ export function PayScreen(props: Props) {
           state={state}
         />
       )}
+      {asking && <AskFaults {...{ entry, lang, problems }} title={askWords.problem} />}
       {!asking && props.head}
       <form
         id="pay"
@@ -97,8 +101,8 @@ export function PayScreen(props: Props) {
           {asking ? (
             <AskFrame
               key={asking.ticket}
-              {...{ entry, lang, asking, problems }}
-              words={asking.is === "confirm" ? texts.confirm : texts.oneOff}
+              {...{ entry, lang, asking }}
+              words={askWords}
               back={props.address}
             />
           ) : (
