@@ -44,7 +44,6 @@ export default defineConfig({
       dependencies: ["parallel", "without-script"],
       workers: 1,
     },
-    ...(process.env.BENCH ? [{ name: "bench", testMatch: "**/bench/*.bench.ts", workers: 1 }] : []),
   ],
   webServer: demoProcesses(env).map(({ name, args, env: own, ready }) => ({
     name,
