@@ -94,7 +94,7 @@ test("a shop ships, asks, lowers and cancels by its own numbers, in both shapes"
   expect(of(await post("/api/tradeInfo", inquiry), "errorCode")).toBe("Z012000009");
   const seen = of(await post("/api/traderIp", { function_div: "H01", trader_code: code }), "ipAddress") ?? "";
   expect(seen).toBe("127.0.0.1");
-  await registerAddress(ctx, { merchantId, address: seen, by: { actor: "operator" } });
+  await registerAddress(ctx, { merchantId, address: seen, by: "operator" });
   const spoofed = { headers: { ...FORM, "x-forwarded-for": "203.0.113.9" } };
   expect(
     of(await post("/api/traderIp", { function_div: "H01", trader_code: code }, spoofed), "ipAddress"),

@@ -15,9 +15,6 @@ export type AuditFact = {
   at: Date;
 };
 
-/** Who does something, as verbs take it. */
-export type By = Pick<AuditFact, "actor" | "userId" | "device">;
-
 /** Appends who did what; pass the transaction of the change itself. */
 export async function record(tx: Pick<Transaction, "auditEntry">, fact: AuditFact): Promise<void> {
   await tx.auditEntry.create({ data: { id: randomId(), ...fact } });

@@ -1,11 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { record } from "@/lib/audit/record";
 import type { Context } from "@/lib/db";
 import { digest } from "@/lib/digest";
 import { environment } from "@/lib/environment";
 import { randomId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
-import { KEY_PREFIX, keyModeOf, type MerchantId, MOST_KEYS } from "./rules";
+import { newApiKey } from "./new-api-key";
+import { keyModeOf, type MerchantId, MOST_KEYS } from "./rules";
 import { keyNameSchema } from "./schema";
 
 /** A further API key of a shop. `key` is told this once: only its digest is kept. */
@@ -30,9 +30,4 @@ export async function createApiKey(
     await record(tx, { actor: "merchant", action: "created API key", merchantId, detail, at });
     return yes({ id, key });
   });
-}
-
-/** 192 random bits behind a prefix that scanners of leaked secrets can look for. */
-function newApiKey(mode: keyof typeof KEY_PREFIX): string {
-  return KEY_PREFIX[mode] + randomBytes(24).toString("base64url");
 }

@@ -1,10 +1,10 @@
-import { type By, record } from "@/lib/audit/record";
+import { record } from "@/lib/audit/record";
 import type { Context } from "@/lib/db";
 import { type Result, refuse, yes } from "@/lib/result";
 import { normaliseAddress } from "./normalise-address";
 import type { MerchantId } from "./rules";
 
-type AddressWish = { merchantId: MerchantId; address: string; by: By };
+type AddressWish = { merchantId: MerchantId; address: string; by: string };
 
 /** Takes calls of the compatible API from this address. Registered again it changes nothing. */
 export async function registerAddress(
@@ -19,7 +19,7 @@ export async function registerAddress(
       data: [{ merchantId, address }],
       skipDuplicates: true,
     });
-    const fact = { ...by, action: "registered address", merchantId, detail: { address }, at: ctx.now() };
+    const fact = { actor: by, action: "registered address", merchantId, detail: { address }, at: ctx.now() };
     if (count > 0) await record(tx, fact);
   });
   return yes(address);

@@ -65,13 +65,13 @@ describe.each(all)("$div", ({ div, name, fields: own }) => {
       await switchConnectionAuth(shop.ctx, {
         merchantId: of.merchantId,
         on: false,
-        by: { actor: "operator" },
+        by: "operator",
       });
       expect(await shop.say(name, fields)).toMatchObject(refusal("Z012000008"));
       await switchConnectionAuth(shop.ctx, {
         merchantId: of.merchantId,
         on: true,
-        by: { actor: "operator" },
+        by: "operator",
       });
       if (div !== "F01") expect(await shop.say(name, fields)).toMatchObject(refusal("Z012000010"));
     } else if (div !== "H01") {

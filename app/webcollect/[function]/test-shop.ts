@@ -7,7 +7,7 @@ import { openShop } from "@/lib/payments/test-operations";
 import { answerShop } from "./answer-shop";
 
 export const HERE = "203.0.113.7";
-const by = { actor: "operator" };
+const by = "operator";
 const parser = new XMLParser({ parseTagValue: false, ignoreDeclaration: true });
 
 /** What a program reads out of an answer. */
