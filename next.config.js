@@ -18,7 +18,7 @@ export default {
     { source: "/test_gateway/settleSelectAction.gw", destination: "/link/test" },
     { source: "/webcollect/settleSelectAction.gw", destination: "/link/live" },
   ],
-  serverExternalPackages: ["pg", "pino", "nodemailer"],
+  serverExternalPackages: ["pg", "pino", "nodemailer", "prom-client"],
   experimental: {
     // Rewrites too: the gateway's names are case-sensitive.
     caseSensitiveRoutes: true,

@@ -50,6 +50,11 @@ const schema = z
     LIMIT_API_MINUTE: count(1_200),
     LIMIT_LINKS_SOURCE_MINUTE: count(60),
     LIMIT_SHOP_CALLS_MINUTE: count(600),
+    METRICS_TOKEN: z.string().min(24).optional(),
+    OPERATOR_EMAILS: z
+      .string()
+      .default("")
+      .transform((list) => list.split(",").flatMap((email) => email.trim().toLowerCase() || [])),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, faults) => {

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { log } from "@/lib/log";
 import type { Job } from "./jobs";
+import { noteRun } from "./note-run";
 
 const AFTER_A_FAULT_MS = 5_000;
 
@@ -21,12 +22,15 @@ export async function runJob(
 
 async function runOnce(job: Job, openContext: () => Promise<GatewayContext>): Promise<number | "fault"> {
   try {
-    return await job.verb(await openContext());
+    const worked = await job.verb(await openContext());
+    await noteRun(job.name, "ran");
+    return worked;
   } catch (fault) {
     log.error(
       { id: randomUUID(), job: job.name, fault: fault instanceof Error ? fault.stack : String(fault) },
       "job failed",
     );
+    await noteRun(job.name, "fault").catch(() => undefined);
     return "fault";
   }
 }

@@ -3,6 +3,7 @@ import { bare, type Source } from "./read-sources";
 /** Inside lib an import goes only to the right; what stands last everyone may use. */
 const NOUNS = [
   "merchant-wire",
+  "operator",
   "checkouts",
   "payments",
   "notifications",
