@@ -3,6 +3,7 @@ import { controlDoor } from "./doors/control";
 import { orderDoors } from "./doors/orders";
 import { PAGE, pageDoors } from "./doors/pages";
 import { resultDoor } from "./doors/results";
+import { unwellReceivers } from "./doors/unwell-receivers";
 import { sorryPage } from "./pages/sorry";
 import type { Shop } from "./shop";
 
@@ -26,6 +27,7 @@ export function buildShop(shop: Shop): FastifyInstance {
   pageDoors(app, shop);
   app.register((scope) => orderDoors(scope, shop));
   app.register((scope) => resultDoor(scope, shop));
+  app.register(unwellReceivers);
   if (shop.settings.control) app.register((scope) => controlDoor(scope, shop));
   return app;
 }

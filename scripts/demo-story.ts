@@ -14,8 +14,12 @@ import { environment } from "@/lib/environment";
 import { chooseGateway } from "@/lib/gateway/choose-gateway";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { journaled } from "@/lib/gateway/journal";
+import { addMerchant } from "@/lib/merchants/add-merchant";
 import { createMerchant } from "@/lib/merchants/create-merchant";
+import { findMerchantByCode } from "@/lib/merchants/list-merchants";
+import { registerAddress } from "@/lib/merchants/register-address";
 import type { MerchantId } from "@/lib/merchants/rules";
+import { switchConnectionAuth } from "@/lib/merchants/switch-connection-auth";
 import { pay } from "@/lib/payments/pay";
 import { randomId } from "@/lib/random-id";
 import type { Result } from "@/lib/result";
@@ -32,9 +36,13 @@ const now = await readClock(db);
 const ctx: GatewayContext = { db, now, gateway: journaled(chooseGateway(environment()), { db, now }) };
 
 const merchantId = await openShop();
+const unwell = [
+  await openUnwellShop("777777702", "気まぐれ商店", "flaky"),
+  await openUnwellShop("777777703", "無言堂", "silent"),
+];
 const buyerId = await welcomeBuyer();
 const told = await keepCards(buyerId);
-await buyOnce(buyerId, merchantId);
+await buyOnce(buyerId, [{ merchantId, resultUrl: undefined }, ...unwell]);
 await db.$disconnect();
 console.log(told ? `${EMAIL} keeps two cards and has bought a book` : "already told");
 
@@ -46,7 +54,19 @@ async function openShop(): Promise<MerchantId> {
     apiKey: process.env.DEMO_SHOP_API_KEY ?? "",
     resultSecret: process.env.DEMO_SHOP_RESULT_SECRET ?? "",
   });
-  return id as MerchantId;
+  const merchantId = id as MerchantId;
+  // Its programs run on this machine: the compatible API takes calls from here.
+  await registerAddress(ctx, { merchantId, address: "127.0.0.1", by: "operator" });
+  await switchConnectionAuth(ctx, { merchantId, on: true, by: "operator" });
+  return merchantId;
+}
+
+/** Shops whose results are not taken well: what becomes of them then is there to be seen. The demo shop plays them. */
+async function openUnwellShop(code: string, name: string, receiver: string) {
+  await addMerchant(ctx, { code, name, origins: [SHOP], owner: "", by: "operator" });
+  const shop = await findMerchantByCode(ctx, code);
+  if (!shop) throw new Error(`no merchant ${code}`);
+  return { merchantId: shop.merchantId, resultUrl: `${SHOP}/${receiver}/results` };
 }
 
 async function welcomeBuyer(): Promise<BuyerId> {
@@ -85,23 +105,22 @@ async function keepCard(
   must(await registerCard(ctx, { ...person, ticket, token, brand, nickname }));
 }
 
-async function buyOnce(buyerId: BuyerId, merchantId: MerchantId) {
+async function buyOnce(buyerId: BuyerId, shops: { merchantId: MerchantId; resultUrl: string | undefined }[]) {
   if ((await db.payment.count({ where: { userId: buyerId } })) > 0) return;
-  const { checkout } = must(
-    await openCheckout(ctx, {
-      merchantId,
-      wish: {
-        orderNo: "DEMO-1",
-        amountYen: 1980,
-        lines: [{ name: "夜をわたる猫", quantity: 1, unitPriceYen: 1980 }],
-        returnUrl: `${SHOP}/`,
-        cancelUrl: `${SHOP}/`,
-      },
-    }),
-  );
   const { mainCardId } = await db.user.findUniqueOrThrow({ where: { id: buyerId } });
   if (!mainCardId) return;
-  await pay(ctx, { buyerId, linkId: checkout.linkId, cardId: mainCardId, deviceHash, device: "pc" });
+  for (const { merchantId, resultUrl } of shops) {
+    const wish = {
+      orderNo: "DEMO-1",
+      amountYen: 1980,
+      lines: [{ name: "夜をわたる猫", quantity: 1, unitPriceYen: 1980 }],
+      returnUrl: `${SHOP}/`,
+      cancelUrl: `${SHOP}/`,
+      resultUrl,
+    };
+    const { checkout } = must(await openCheckout(ctx, { merchantId, wish }));
+    await pay(ctx, { buyerId, linkId: checkout.linkId, cardId: mainCardId, deviceHash, device: "pc" });
+  }
 }
 
 /** MMYY, so many months from now. */
