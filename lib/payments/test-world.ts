@@ -14,7 +14,7 @@ import type { PaymentStart } from "./start-payment";
 
 /** A database, a gateway in memory and a clock that only the test moves. */
 export async function openWorld() {
-  const { db, close } = await openTestDatabase();
+  const { db, url, close } = await openTestDatabase();
   const gateway = memoryGateway();
   let now = new Date("2026-11-24T10:00:00Z");
   const ctx = { db, gateway, now: () => now };
@@ -113,6 +113,7 @@ export async function openWorld() {
 
   return {
     db,
+    url,
     close,
     ctx,
     gateway,

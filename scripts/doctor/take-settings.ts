@@ -4,7 +4,7 @@ import { readStartSettings } from "../start/read-start-settings.mjs";
 import { StartRefused } from "../start/start-refused.mjs";
 
 /** An address where nobody listens: the database's own line then says what is missing. */
-const NOT_RUNNING = "postgresql://embedded@127.0.0.1:1/not_running";
+export const NOT_RUNNING = "postgresql://embedded@127.0.0.1:1/not_running";
 
 // The settings that `npm start` would run with. Imported first: lib reads the environment when it is loaded.
 const { env, dataDir } = settings();
