@@ -6,6 +6,8 @@ type ActionRow = {
   args: (first: FirstBuyer) => ActionArgs;
   /** Signed out: sent to sign in, or a door for those who are not signed in yet. */
   nobody: "sign-in" | "in";
+  /** Signed in as anybody, the first buyer too: there is no such thing. */
+  buyers?: "not-found";
   /** Whether the owner's own rows change by it: the proof that what others send would have done something. */
   owner: "changes" | "nothing";
   /** Whether the owner has to show first that it is them (docs/house.md § 4). */
@@ -28,6 +30,14 @@ const own = (args: ActionRow["args"]): ActionRow => ({
   stepUp: false,
 });
 const confirmed = (args: ActionRow["args"]): ActionRow => ({ ...own(args), stepUp: true });
+/** For the operator alone. */
+const operators = (args: ActionArgs): ActionRow => ({
+  args: () => args,
+  nobody: "sign-in",
+  buyers: "not-found",
+  owner: "nothing",
+  stepUp: false,
+});
 const aCard = ({ card }: FirstBuyer): [FirstBuyer["card"]] => [card];
 
 /** Every server action. A new one fails the test until it stands here. */
@@ -71,6 +81,19 @@ export const actionTable: Record<string, ActionRow> = {
     ...own(() => [untouched, { code: "123456", returnTo: "/cards" }]),
     owner: "nothing",
   },
+  "app/operator/actions.ts#addShop": operators([
+    { ...untouched, made: null },
+    { code: "777777790", name: "試験書店", origins: "", owner: "" },
+  ]),
+  "app/operator/merchants/[code]/actions.ts#addAddress": operators([
+    untouched,
+    { code: "777777701", address: "203.0.113.7" },
+  ]),
+  "app/operator/merchants/[code]/actions.ts#dropAddress": operators([
+    { code: "777777701", address: "203.0.113.7" },
+  ]),
+  "app/operator/merchants/[code]/actions.ts#switchF": operators([{ code: "777777701", to: "on" }]),
+  "app/operator/merchants/[code]/actions.ts#makeAccessKey": operators([{ code: "777777701" }]),
   "app/sign-in/actions.ts#askCode": forAll([
     untouched,
     { email: "somebody@example.com", returnTo: "/cards" },

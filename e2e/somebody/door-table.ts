@@ -29,6 +29,8 @@ const machines: DoorRow = { nobody: "unauthorized", other: "unauthorized", owner
 
 const postOnly: DoorRow = { nobody: "not-allowed", other: "not-allowed", owner: "nothing" };
 
+const operators: DoorRow = { nobody: "sign-in", other: "not-found", owner: "nothing" };
+
 /** Every page and route that answers a GET. A new one fails the test until it stands here. */
 export const doorTable: Record<string, DoorRow> = {
   "/": { nobody: "sent-on", other: "sent-on", owner: "nothing" },
@@ -74,6 +76,10 @@ export const doorTable: Record<string, DoorRow> = {
   "/dev/mailbox": everybodys,
   "/icon.svg": everybodys,
   "/api/language": postOnly,
+  "/operator": operators,
+  "/operator/comparison": operators,
+  "/operator/merchants/[code]": { ...operators, ids: () => ({ code: "777777701" }) },
+  "/operator/merchants/[code]/statement": { ...operators, ids: () => ({ code: "777777701" }) },
   "/api/health": everybodys,
   "/api/metrics": machines,
   "/api/auth/[...nextauth]": { ...everybodys, ids: () => ({ nextauth: "session" }), owner: "reads" },

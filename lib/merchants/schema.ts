@@ -17,7 +17,7 @@ export type MerchantFault =
   | "owner-invalid"
   | "code-taken";
 
-/** What makes a merchant, as a person types it: one origin a line. The code is what its programs know it by, for ever. */
+/** What makes a merchant, as a person types it: white space between origins. The code is what its programs know it by, for ever. */
 export const newMerchantSchema = z.object({
   code: z.string().regex(/^\d{9}$/, "code-invalid"),
   name: z

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Context, Database } from "@/lib/db";
+import { unknownMethods } from "@/lib/payments/unknown-methods";
 
+const MONTH_MS = 30 * 24 * 3_600_000;
 const count = z.coerce.number();
 const counted = z.array(z.object({ of: z.string(), count }));
 const deliveries = z.object({
@@ -30,7 +32,7 @@ export async function readFigures({ db, now }: Context) {
     deliveriesByOutcome(db, day),
     attemptsByCause(db, day),
     resultsNow(db, at),
-    strangeMethods(db, at),
+    unknownMethods(db, new Date(at.getTime() - MONTH_MS)),
     mailsByKind(db, day),
     alarmsOf(db, at),
     gatewayCalls(db, at),
@@ -41,7 +43,7 @@ export async function readFigures({ db, now }: Context) {
     deliveries: ended,
     attempts,
     results,
-    strangeMethods: methods,
+    unknownMethods: methods,
     mails,
     alarms,
     gatewayCalls: calls,
@@ -85,17 +87,6 @@ async function resultsNow(db: Database, at: Date) {
   return deliveries.parse(rows[0]);
 }
 
-/** Acquirer codes that nobody told us of (protocol § 14), of 30 days. */
-async function strangeMethods(db: Database, at: Date) {
-  const month = new Date(at.getTime() - 30 * 24 * 3_600_000);
-  return counted.parse(
-    await db.$queryRaw`
-      SELECT "settleMethod"::text AS of, count(*) FROM "Payment"
-      WHERE "settleMethod" NOT IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 99, 51, 52, 53, 91)
-        AND "createdAt" > ${month}::timestamptz GROUP BY 1`,
-  );
-}
-
 /** Mail is on real time. */
 async function mailsByKind(db: Database, since: Date) {
   const rows = z.array(z.object({ kind: z.string(), state: z.string(), count }));
@@ -108,7 +99,7 @@ async function mailsByKind(db: Database, since: Date) {
 
 /** What was written down for a person to look at, of 30 days: late trades (ghosts), outcomes unknown for 24 hours. */
 async function alarmsOf(db: Database, at: Date) {
-  const month = new Date(at.getTime() - 30 * 24 * 3_600_000);
+  const month = new Date(at.getTime() - MONTH_MS);
   return counted.parse(
     await db.$queryRaw`
       SELECT "action" AS of, count(*) FROM "AuditEntry"

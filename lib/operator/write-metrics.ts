@@ -53,7 +53,8 @@ function show(gauges: ReturnType<typeof openRegistry>["gauges"], figures: Figure
   gauges.oldestOverdue.set(figures.results.oldest_overdue_seconds);
   gauges.lag.set({ quantile: "0.5" }, figures.results.lag_p50_seconds);
   gauges.lag.set({ quantile: "0.99" }, figures.results.lag_p99_seconds);
-  for (const { of, count } of figures.strangeMethods) gauges.strange.set({ code: of }, count);
+  for (const { settleMethod, count } of figures.unknownMethods)
+    gauges.strange.set({ code: settleMethod }, count);
   for (const { kind, state, count } of figures.mails) gauges.mails.set({ kind, state }, count);
   for (const { of, count } of figures.alarms) gauges.alarms.set({ what: of }, count);
   for (const { of, count } of figures.gatewayCalls) gauges.calls.set({ outcome: of }, count);

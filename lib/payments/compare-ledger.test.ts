@@ -33,14 +33,13 @@ test("once a day from five in the morning: what agrees is counted, what does not
   shop.gateway.plantTrade(other.orderNo, { settleMethod: 98 });
   expect(await compareAll()).toMatchObject({ day: "2026-11-25", compared: 5, drifting: 3, unanswered: 0 });
   const found = await listDrifts(shop.ctx);
-  expect(
-    found.map(({ gatewayOrderNo, kind, ours, theirs }) => [gatewayOrderNo, kind, ours, theirs]).toSorted(),
-  ).toEqual(
-    [
-      [gone.orderNo, "STATE", "AUTHORIZED", "cancelled 40"],
-      [less.orderNo, "AMOUNT", "4180", "4000"],
-      [other.orderNo, "METHOD", "14", "98"],
-    ].toSorted(),
+  const drifts = new Set(found.map((one) => [one.gatewayOrderNo, one.kind, one.ours, one.theirs].join(" ")));
+  expect(drifts).toEqual(
+    new Set([
+      `${gone.orderNo} STATE AUTHORIZED cancelled 40`,
+      `${less.orderNo} AMOUNT 4180 4000`,
+      `${other.orderNo} METHOD 14 98`,
+    ]),
   );
   expect(found.every(({ paymentId }) => paymentId !== good.of.paymentId)).toBe(true);
   expect(await shop.row(gone.of), "nothing is put right").toMatchObject({ state: "AUTHORIZED" });
@@ -64,7 +63,7 @@ test("two workers share a day; a silent gateway is counted, an operation under w
   await cancelPayment(shop.ctx, moving.of);
   shop.gateway.failNext("inquire", { is: "unknown", cause: "time-out" });
   const [first, second] = await Promise.all([compareLedger(shop.ctx), compareLedger(shop.ctx)]);
-  expect([first, second].toSorted()).toEqual([0, 6]);
+  expect(new Set([first, second])).toEqual(new Set([0, 6]));
   expect(await compareAll()).toMatchObject({ compared: 6, unanswered: 1 });
   const drifts = await listDrifts(shop.ctx);
   expect(drifts.some(({ paymentId }) => paymentId === moving.of.paymentId)).toBe(false);

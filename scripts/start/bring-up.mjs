@@ -96,6 +96,7 @@ function tryThis(env) {
   return `
   Open ${env.DEMO_SHOP_ORIGIN} and buy a book.
   Sign in as hoshino@example.com; the code arrives at ${env.WALLET_ORIGIN}/dev/mailbox
+  Who runs all this signs in as ${env.OPERATOR_EMAILS?.split(",")[0]} and opens ${env.WALLET_ORIGIN}/operator
   Keep and pay with the test card 4999140000000017, any future expiry, any name, security code 123.
 `;
 }

@@ -30,6 +30,7 @@ export function demoEnvironment({ ports, dataDir, databaseUrl, secrets }) {
     GATEWAY_TRADER_CODE: "888888801",
     GATEWAY_ACCESS_KEY: "1234567",
     ALLOW_PRIVATE_RESULT_URLS: "1",
+    OPERATOR_EMAILS: "operator@example.com",
     SANDBOX_PORT: String(ports.sandbox),
     SANDBOX_ORIGIN: gateway,
     SANDBOX_CONTROL: "1",

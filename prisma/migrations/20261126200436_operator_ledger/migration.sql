@@ -46,8 +46,6 @@ ALTER TABLE "Drift" ADD CONSTRAINT "Drift_paymentId_fkey" FOREIGN KEY ("paymentI
 
 -- What the operator's figures look for: few rows each, found without reading the rest.
 CREATE INDEX "Payment_unknown" ON "Payment" ("unknownSince") WHERE "state" = 'UNKNOWN';
-CREATE INDEX "Payment_strange_method" ON "Payment" ("settleMethod", "createdAt")
-  WHERE "settleMethod" NOT IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 99, 51, 52, 53, 91);
 CREATE INDEX "CardRegistration_standing" ON "CardRegistration" ("updatedAt") WHERE "oneYen" = 'STANDING';
 CREATE INDEX "AuditEntry_alarm" ON "AuditEntry" ("action", "at")
   WHERE "action" IN ('late trade found', 'payment needs a person', 'operation needs a person');

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { openContext } from "@/app/_server/context";
+import { readDraft } from "@/app/_server/draft";
+import { requireOperator } from "@/app/_server/operator";
+import { lang } from "@/app/_server/request";
+import { DataTable } from "@/components/data-table";
+import { PageFrame } from "@/components/page-frame";
+import { PageHead } from "@/components/page-head";
+import { Panel } from "@/components/panel";
+import { listMerchants } from "@/lib/merchants/list-merchants";
+import { listDrifts } from "@/lib/payments/drift-queries";
+import { AddForm } from "./add-form";
+import { messages } from "./messages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messages[await lang()].title };
+}
+
+export default async function OperatorPage() {
+  await requireOperator();
+  const language = await lang();
+  const words = messages[language];
+  const ctx = await openContext();
+  const [shops, drifts, before] = await Promise.all([listMerchants(ctx), listDrifts(ctx), readDraft()]);
+  return (
+    <PageFrame signedIn={false} lang={language}>
+      <PageHead title={words.title}>{words.intro}</PageHead>
+      <div className="stack">
+        <p>
+          <a href="/operator/comparison">{words.drifts(drifts.length)}</a>
+        </p>
+        <DataTable
+          caption={`${words.shops}　${words.shopCount(shops.length)}`}
+          columns={[
+            { title: words.columns.code, noWrap: true },
+            { title: words.columns.name },
+            { title: words.columns.origins, right: true },
+            { title: words.columns.addresses, right: true },
+            { title: words.columns.connectionAuth },
+          ]}
+          rows={shops.map((shop) => ({
+            id: shop.code,
+            cells: [
+              <a key="code" className="num" href={`/operator/merchants/${shop.code}`}>
+                {shop.code}
+              </a>,
+              shop.name,
+              shop.origins,
+              shop.addresses,
+              shop.connectionAuth ? words.on : words.off,
+            ],
+          }))}
+          empty={words.none}
+        />
+        <Panel title={words.add} id="add">
+          <AddForm lang={language} before={before} />
+        </Panel>
+      </div>
+    </PageFrame>
+  );
+}
