@@ -7,7 +7,7 @@ import { expireCheckouts } from "@/lib/checkouts/expire-checkouts";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
 import { purgeAnswers } from "@/lib/merchants/purge-answers";
-import { deliverDueResults } from "@/lib/notifications/deliver-due-results";
+import { keepDelivering } from "@/lib/notifications/keep-delivering";
 import { compareLedger } from "@/lib/payments/compare-ledger";
 import { followPayments } from "@/lib/payments/follow-payments";
 import { runOperations } from "@/lib/payments/run-operations";
@@ -25,8 +25,8 @@ export const jobs: Job[] = [
   { name: "update cards", everyMs: 60_000, verb: updateCards },
   { name: "remind of expiring cards", everyMs: 60_000, verb: remindExpiring },
   { name: "sweep stray cards", everyMs: 600_000, verb: sweepStrays },
+  { name: "deliver results", everyMs: 250, verb: keepDelivering },
   { name: "compare ledger", everyMs: 60_000, verb: compareLedger },
-  { name: "deliver results", everyMs: 250, verb: deliverDueResults },
   { name: "send mail", everyMs: 500, verb: sendDueMail },
   { name: "expire checkouts", everyMs: 5_000, verb: expireCheckouts },
   { name: "purge kept answers", everyMs: 3_600_000, verb: (ctx) => purgeAnswers(ctx) },

@@ -6,6 +6,7 @@ import { chooseGateway } from "@/lib/gateway/choose-gateway";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { journaled } from "@/lib/gateway/journal";
 import { log } from "@/lib/log";
+import { deliveriesEnded } from "@/lib/notifications/keep-delivering";
 import { jobs } from "./jobs";
 import { runJob } from "./run-job";
 
@@ -20,6 +21,7 @@ const gateway = chooseGateway(environment());
 await openContext();
 log.info("ready");
 await Promise.all(jobs.map((job) => runJob(job, openContext, stop.signal)));
+await deliveriesEnded();
 await db.$disconnect();
 process.exit(0);
 

@@ -1,29 +1,22 @@
 import http from "node:http";
 import https from "node:https";
 import { isIP } from "node:net";
-import { isPrivateAddress, lookupPublicOnly, PrivateAddress } from "./check-address";
+import type { DeliveryCause } from "./causes";
+import { isPrivateAddress } from "./check-address";
+import { lookUpShop, NameNotFound, PrivateAddress } from "./look-up-shop";
 
-export type DeliveryCause =
-  | "dns"
-  | "refused"
-  | "tls"
-  | "time-out"
-  | "connection"
-  | "redirect"
-  | "status"
-  | "wrong-body"
-  | "too-long"
-  | "private-address";
 export type PostOutcome = {
   cause: DeliveryCause | null;
   status: number | null;
+  /** The first 1,024 bytes, as text. */
   answer: string;
   durationMs: number;
 };
 type Post = { url: string; body: string; headers: Record<string, string>; allowPrivate: boolean };
-type Times = { connectMs: number; totalMs: number };
+export type PostTimes = { connectMs: number; totalMs: number };
 
 const MOST_BYTES = 64 * 1024;
+const KEPT_BYTES = 1024;
 
 /**
  * Sends one result POST. Success (cause null) is HTTP 200 with body `0`, white space around it trimmed
@@ -31,15 +24,16 @@ const MOST_BYTES = 64 * 1024;
  */
 export function postResult(
   post: Post,
-  times: Times = { connectMs: 5_000, totalMs: 10_000 },
+  times: PostTimes = { connectMs: 5_000, totalMs: 10_000 },
 ): Promise<PostOutcome> {
   const started = performance.now();
   return new Promise((settle) => {
-    const end = (cause: DeliveryCause | null, status: number | null = null, answer = "") => {
+    const end: End = (cause, status = null, bytes = Buffer.alloc(0)) => {
       clearTimeout(connecting);
       clearTimeout(whole);
       request?.destroy();
-      settle({ cause, status, answer, durationMs: Math.round(performance.now() - started) });
+      const durationMs = Math.round(performance.now() - started);
+      settle({ cause, status, answer: asText(bytes.subarray(0, KEPT_BYTES)), durationMs });
     };
     const connecting = setTimeout(() => end("time-out"), times.connectMs);
     const whole = setTimeout(() => end("time-out"), times.totalMs);
@@ -51,7 +45,7 @@ export function postResult(
   });
 }
 
-type End = (cause: DeliveryCause | null, status?: number | null, answer?: string) => void;
+type End = (cause: DeliveryCause | null, status?: number | null, bytes?: Buffer) => void;
 
 function open(post: Post, end: End): http.ClientRequest | undefined {
   const url = new URL(post.url);
@@ -63,13 +57,16 @@ function open(post: Post, end: End): http.ClientRequest | undefined {
   const request = (url.protocol === "https:" ? https : http).request(url, {
     method: "POST",
     agent: false,
+    lookup: lookUpShop(post),
+    // Verified whatever NODE_TLS_REJECT_UNAUTHORIZED says.
+    rejectUnauthorized: true,
+    minVersion: "TLSv1.2",
     headers: {
       "content-type": "application/x-www-form-urlencoded",
       "content-length": Buffer.byteLength(post.body),
       "user-agent": "KuronekoPay/1",
       ...post.headers,
     },
-    ...(post.allowPrivate ? {} : { lookup: lookupPublicOnly }),
   });
   request.on("response", (response) => read(response, end));
   request.on("error", (fault) => end(causeOf(fault)));
@@ -84,23 +81,28 @@ function read(response: http.IncomingMessage, end: End) {
   response.on("data", (chunk: Buffer) => {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > MOST_BYTES) end("too-long", status, Buffer.concat(chunks).toString("utf8"));
+    if (length > MOST_BYTES) end("too-long", status, chunks[0]);
   });
-  response.on("error", () => end("connection", status));
+  response.on("error", () => end("connection", status, Buffer.concat(chunks)));
   response.on("end", () => {
-    const answer = Buffer.concat(chunks).toString("utf8");
-    end(verdict(status, answer), status, answer);
+    const bytes = Buffer.concat(chunks);
+    end(verdict(status, bytes), status, bytes);
   });
 }
 
-function verdict(status: number | null, answer: string): DeliveryCause | null {
-  if (status === 200) return answer.trim() === "0" ? null : "wrong-body";
+function verdict(status: number | null, bytes: Buffer): DeliveryCause | null {
+  if (status === 200) return bytes.toString("utf8").trim() === "0" ? null : "wrong-body";
   return status && status >= 300 && status < 400 ? "redirect" : "status";
+}
+
+/** PostgreSQL keeps no NUL. */
+function asText(bytes: Buffer): string {
+  return bytes.toString("utf8").replaceAll("\0", "");
 }
 
 function causeOf(fault: Error & { code?: string }): DeliveryCause {
   if (fault instanceof PrivateAddress) return "private-address";
-  if (fault.code === "ENOTFOUND" || fault.code === "EAI_AGAIN") return "dns";
+  if (fault instanceof NameNotFound) return "dns";
   if (fault.code === "ECONNREFUSED") return "refused";
-  return /TLS|SSL|CERT|SELF_SIGNED|ALTNAME|UNABLE_TO/.test(fault.code ?? "") ? "tls" : "connection";
+  return /EPROTO|TLS|SSL|CERT|SELF_SIGNED|ALTNAME|UNABLE_TO/.test(fault.code ?? "") ? "tls" : "connection";
 }
