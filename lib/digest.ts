@@ -13,7 +13,8 @@ export function digest(
     | "api-key"
     | "content"
     | "connection-password"
-    | "sight",
+    | "sight"
+    | "mail-link",
   secret: string,
 ): string {
   return createHash("sha256").update(`${use}\0${secret}`).digest("hex");

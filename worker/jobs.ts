@@ -7,7 +7,9 @@ import { expireCheckouts } from "@/lib/checkouts/expire-checkouts";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
 import { purgeAnswers } from "@/lib/merchants/purge-answers";
+import { mailAboutOutages } from "@/lib/notifications/error-mail/mail-about-outages";
 import { keepDelivering } from "@/lib/notifications/keep-delivering";
+import { purgeAttempts } from "@/lib/notifications/purge-attempts";
 import { compareLedger } from "@/lib/payments/compare-ledger";
 import { followPayments } from "@/lib/payments/follow-payments";
 import { runOperations } from "@/lib/payments/run-operations";
@@ -27,6 +29,8 @@ export const jobs: Job[] = [
   { name: "sweep stray cards", everyMs: 600_000, verb: sweepStrays },
   { name: "deliver results", everyMs: 250, verb: keepDelivering },
   { name: "compare ledger", everyMs: 60_000, verb: compareLedger },
+  { name: "mail about outages", everyMs: 1_000, verb: mailAboutOutages },
+  { name: "purge result log", everyMs: 600_000, verb: purgeAttempts },
   { name: "send mail", everyMs: 500, verb: sendDueMail },
   { name: "expire checkouts", everyMs: 5_000, verb: expireCheckouts },
   { name: "purge kept answers", everyMs: 3_600_000, verb: (ctx) => purgeAnswers(ctx) },

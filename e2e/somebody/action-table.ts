@@ -94,6 +94,7 @@ export const actionTable: Record<string, ActionRow> = {
   ]),
   "app/operator/merchants/[code]/actions.ts#switchF": operators([{ code: "777777701", to: "on" }]),
   "app/operator/merchants/[code]/actions.ts#makeAccessKey": operators([{ code: "777777701" }]),
+  "app/confirm-mail/[token]/actions.ts#confirm": forAll([{ token: "unknown" }]),
   "app/sign-in/actions.ts#askCode": forAll([
     untouched,
     { email: "somebody@example.com", returnTo: "/cards" },

@@ -73,6 +73,8 @@ export const doorTable: Record<string, DoorRow> = {
   "/terms": everybodys,
   "/privacy": everybodys,
   "/contact": everybodys,
+  "/confirm-mail/[token]": everybodys,
+  "/confirm-mail/done": everybodys,
   "/dev/mailbox": everybodys,
   "/icon.svg": everybodys,
   "/api/language": postOnly,

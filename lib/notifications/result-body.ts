@@ -25,6 +25,19 @@ export function resultBody(facts: ResultFacts): string {
 
 const OTHER_CARD = 99;
 
+export type ResultInBrief = Pick<ResultFacts, "detail"> & { result: number; method: number };
+
+/** What a body that we wrote says, for those who look at the log. */
+export function readResultBody(body: string): ResultInBrief {
+  const fields = new URLSearchParams(body);
+  const number = (name: string) => Number(fields.get(name));
+  return {
+    result: number("settle_result"),
+    detail: number("settle_detail"),
+    method: number("settle_method"),
+  };
+}
+
 /** yyyyMMddHHmmss in JST. */
 function japaneseTime(at: Date): string {
   return new Date(at.getTime() + 9 * 3_600_000).toISOString().replace(/\D/g, "").slice(0, 14);

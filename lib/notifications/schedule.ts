@@ -29,5 +29,9 @@ export function nextAttempt(
 ): Date | null {
   const wait = WAITS[attempts - 1] ?? LONGEST_WAIT;
   const next = new Date(now.getTime() + wait * (0.9 + 0.2 * chance));
-  return next.getTime() - createdAt.getTime() > GIVE_UP_AFTER ? null : next;
+  return next > givesUpAt(createdAt) ? null : next;
+}
+
+export function givesUpAt(createdAt: Date): Date {
+  return new Date(createdAt.getTime() + GIVE_UP_AFTER);
 }

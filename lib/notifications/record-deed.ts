@@ -1,0 +1,15 @@
+import { type AuditFact, record } from "@/lib/audit/record";
+import type { Transaction } from "@/lib/db";
+import type { MerchantId } from "@/lib/merchants/rules";
+
+/** Who acts for a shop: a person on its console, or a machine with its key. */
+export type Staff = { merchantId: MerchantId; userId?: string; device?: string };
+
+/** Appends what somebody of a shop did to the audit, in the transaction of the deed. */
+export async function recordDeed(
+  tx: Pick<Transaction, "auditEntry">,
+  staff: Staff,
+  deed: Pick<AuditFact, "action" | "detail" | "at">,
+): Promise<void> {
+  await record(tx, { actor: "merchant", ...staff, ...deed });
+}
