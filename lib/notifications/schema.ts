@@ -26,8 +26,6 @@ export const errorMailSchema = z.object({
     .pipe(z.array(z.email("not-a-mail-address").max(254)).max(MOST_RECIPIENTS, "more-than-five")),
 });
 
-export const probeSchema = z.object({ url: address });
-
 /** The press on the page of a mailed link. */
 export const confirmSchema = z.object({ token: z.string().max(100) });
 
