@@ -35,10 +35,14 @@ export function postResult(
       const durationMs = Math.round(performance.now() - started);
       settle({ cause, status, answer: asText(bytes.subarray(0, KEPT_BYTES)), durationMs });
     };
-    const connecting = setTimeout(() => end("time-out"), times.connectMs);
+    let naming = isIP(hostOf(post.url)) === 0;
+    const connecting = setTimeout(() => end(naming ? "dns" : "time-out"), times.connectMs);
     const whole = setTimeout(() => end("time-out"), times.totalMs);
     const request = open(post, end);
     request?.on("socket", (socket) => {
+      socket.once("lookup", () => {
+        naming = false;
+      });
       const ready = post.url.startsWith("https:") ? "secureConnect" : "connect";
       socket.once(ready, () => clearTimeout(connecting));
     });
@@ -49,7 +53,7 @@ type End = (cause: DeliveryCause | null, status?: number | null, bytes?: Buffer)
 
 function open(post: Post, end: End): http.ClientRequest | undefined {
   const url = new URL(post.url);
-  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const host = hostOf(post.url);
   if (!post.allowPrivate && isIP(host) && isPrivateAddress(host)) {
     queueMicrotask(() => end("private-address"));
     return;
@@ -72,6 +76,10 @@ function open(post: Post, end: End): http.ClientRequest | undefined {
   request.on("error", (fault) => end(causeOf(fault)));
   request.end(post.body);
   return request;
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^\[|\]$/g, "");
 }
 
 function read(response: http.IncomingMessage, end: End) {
