@@ -9,7 +9,7 @@ import { makeMerchant } from "@/prisma/factories";
 import { openTestDatabase } from "@/prisma/test-database";
 import { proofSize } from "../proof-size";
 
-const LIVES = proofSize(10, 500);
+const LIVES = proofSize(6, 500);
 const HOUR_MS = 3_600_000;
 
 let pg: Awaited<ReturnType<typeof openTestDatabase>>;
