@@ -3,7 +3,7 @@ import { buyerWith } from "./arrange-buyer";
 import { askShop, orderAtShop } from "./arrange-order";
 import { passChallenge } from "./drive/card-company";
 import { typeCard } from "./drive/card-entry";
-import { goToCarrier } from "./drive/carrier";
+import { approveAtCarrier, goToCarrier } from "./drive/carrier";
 import { cardRow, expectPaid, payButton } from "./drive/pay-page";
 import { expect, test } from "./fixtures";
 import { look } from "./look";
@@ -30,8 +30,7 @@ test("d払い: through the carrier's page; the shop hears 31 and 51", async ({ p
   await look(page, "pay redirected");
   await page.getByRole("link", { name: "携帯電話会社の画面へ進む" }).click();
   await goToCarrier(page);
-  await page.getByLabel("暗証番号").fill("1234");
-  await page.getByLabel("暗証番号").press("Enter");
+  await approveAtCarrier(page);
   await expectPaid(page);
   await expect(page.locator("main")).toContainText("d払い");
   await expect

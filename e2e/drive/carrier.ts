@@ -5,3 +5,9 @@ export async function goToCarrier(page: Page) {
   await page.getByRole("link", { name: "携帯電話会社の画面へ進む" }).click();
   await page.getByLabel("暗証番号").waitFor();
 }
+
+export async function approveAtCarrier(page: Page) {
+  await page.getByLabel("ユーザーID").fill("taro");
+  await page.getByLabel("暗証番号").fill("1234");
+  await page.getByRole("button", { name: "支払う" }).click();
+}

@@ -85,7 +85,8 @@ export const ENDS: Screen[] = ["complete", "already", "cancelled", "expired", "s
 /** Which page this is, by its title; null for one that the checkout does not have. */
 export function screenIn(html: string): Screen | null {
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1]?.replace(/^エラー：/, "") ?? "";
-  const titles = Object.entries(messages.ja.titles) as [Screen, string][];
+  const { titles: known, declinedAtCarrier } = messages.ja;
+  const titles = [...Object.entries(known), ["declined", declinedAtCarrier]] as [Screen, string][];
   const found = titles.find(([, words]) => title.startsWith(`${words}｜`))?.[0] ?? null;
   return found === "sign-in" && html.includes('<form id="pay"') ? "ready" : found;
 }

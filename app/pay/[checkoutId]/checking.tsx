@@ -22,7 +22,7 @@ export function Checking({ view, screen, lang }: { view: OwnView; screen: Screen
     <PageFrame checkout={{}} narrow lang={lang}>
       <LookAgain />
       <StatusHead mood="waiting" title={words.titles[screen]}>
-        {late ? words.checkingText : words.processingText}
+        {late ? lateText(view, lang) : words.processingText}
       </StatusHead>
       <div className="stack">
         <ShopLine view={view} lang={lang} />
@@ -49,6 +49,11 @@ export function Checking({ view, screen, lang }: { view: OwnView; screen: Screen
       </div>
     </PageFrame>
   );
+}
+
+function lateText({ live }: OwnView, lang: Lang): string {
+  const { checkingText, checkingAtCarrier } = messages[lang];
+  return live && isCarrierMeans(live.means) ? checkingAtCarrier : checkingText;
 }
 
 function stepsOf({ live, now }: OwnView, late: boolean, lang: Lang): Step[] {

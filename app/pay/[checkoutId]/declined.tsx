@@ -11,6 +11,7 @@ import { declineSentence } from "./decline-messages";
 import { FinalCheck } from "./final-check";
 import { messages } from "./messages";
 import { Methods, methodProps } from "./methods";
+import { titleOf } from "./page-title";
 import { PayScreen } from "./pay-screen";
 import { ShopLine } from "./shop-line";
 import { TimeBanner } from "./time-banner";
@@ -43,7 +44,7 @@ export function Declined({ view, cards, prefill, lang }: Props) {
       prefill={prefill}
       banner={<TimeBanner view={view} lang={lang} />}
       head={
-        <ErrorSummary title={words.titles.declined} asPageTitle id="declined">
+        <ErrorSummary title={titleOf(last, "declined", lang)} asPageTitle id="declined">
           <p>{words.declinedCard(attemptCard(last, lang), declineSentence(last, lang))}</p>
           <p>
             <b>{words.noMoney}</b>

@@ -9,8 +9,8 @@ import { Declined } from "./declined";
 import { Ended } from "./ended";
 import { Fresh } from "./fresh";
 import { loadPage } from "./load-page";
-import { messages } from "./messages";
 import { NoCard } from "./no-card";
+import { titleOf } from "./page-title";
 import { Ready } from "./ready";
 import { Redirected } from "./redirected";
 import { SignInFirst } from "./sign-in-first";
@@ -21,7 +21,7 @@ type Props = { params: Promise<{ checkoutId: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await loadPage((await params).checkoutId);
   if (!page) return {};
-  const title = messages[page.lang].titles[page.screen];
+  const title = titleOf("last" in page.view ? page.view.last : null, page.screen, page.lang);
   return {
     title: page.screen === "declined" ? `${page.lang === "ja" ? "エラー：" : "Error: "}${title}` : title,
   };
