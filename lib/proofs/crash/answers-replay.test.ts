@@ -36,11 +36,11 @@ test.each(STOPS)(
   async (dieAt) => {
     const [opening, capturing] = [await arrangeOpening(), await arrangeCapturing()];
     const tasks = [
-      { scenario: "POST checkouts", given: opening },
-      { scenario: "POST capture", given: capturing },
+      { scenario: "POST checkouts", given: opening, dieAt },
+      { scenario: "POST capture", given: capturing, dieAt },
     ];
     const settings = { DATABASE_URL: pg.url, GATEWAY_URL: sandbox.url, GATEWAY_ORIGIN: sandbox.url };
-    await killAt(dieAt, tasks, settings);
+    await killAt(tasks, settings);
     // The lease of whoever died.
     await pg.db.keptAnswer.updateMany({ where: { status: null }, data: { leaseUntil: new Date(0) } });
 

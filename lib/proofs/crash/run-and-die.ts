@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import { json } from "node:stream/consumers";
 import { database } from "@/lib/db";
 import { environment } from "@/lib/environment";
 import { chooseGateway } from "@/lib/gateway/choose-gateway";
@@ -6,22 +7,23 @@ import { journaled } from "@/lib/gateway/journal";
 import { gatewayAround } from "../gateway-around";
 import { stoppingDatabase } from "../stopping-database";
 import type { Given } from "./given";
+import { inLanes } from "./in-lanes";
 import { REQUESTS } from "./requests";
 import { SCENARIOS } from "./scenarios";
 
-export type Task = { scenario: string; given: Given };
+/** `dieAt`: the number of the stop at which its process dies. */
+export type Task = { scenario: string; given: Given; dieAt: number };
 /** What is printed before the end: whether each task came to its end, and how many stops it passed. */
 export type Report = { ended: boolean; stops: number }[];
 
-// Runs each task up to its stop number DIE_AT, and is killed when all stand there or have ended.
-const dieAt = Number(process.env.DIE_AT);
+// Runs each task from stdin up to its stop, and is killed when all stand there or have ended.
 const verbs = { ...SCENARIOS, ...REQUESTS };
-const tasks: Task[] = JSON.parse(process.env.TASKS ?? "[]");
-const report = await Promise.all(tasks.map(runUntilStop));
+const tasks = (await json(process.stdin)) as Task[];
+const report = await inLanes(tasks, runUntilStop);
 writeSync(1, JSON.stringify(report));
 process.kill(process.pid, "SIGKILL");
 
-function runUntilStop({ scenario, given }: Task): Promise<Report[number]> {
+function runUntilStop({ scenario, given, dieAt }: Task): Promise<Report[number]> {
   let stops = 0;
   return new Promise((resolve, reject) => {
     const stop = async () => {
