@@ -1,10 +1,24 @@
-import { defineConfig } from "@playwright/test";
+import { defineConfig, type Project } from "@playwright/test";
 import { env } from "./e2e/house";
 import { loggedCommand } from "./e2e/logged-command";
 import { findBrowser } from "./scripts/find-browser.mjs";
 import { demoProcesses } from "./scripts/start/demo-processes.mjs";
 
 const executablePath = await findBrowser();
+
+const projects: Project[] = [
+  { name: "parallel", testIgnore: /(serial|without-script)\// },
+  { name: "without-script", testMatch: "**/without-script/*.spec.ts", use: { javaScriptEnabled: false } },
+  {
+    name: "serial",
+    testMatch: "**/serial/*.spec.ts",
+    dependencies: ["parallel", "without-script"],
+    workers: 1,
+  },
+];
+
+/** Not a part of `npm test`: `npm run shots` and `npm run lighthouse` drive the same house. */
+const task = (name: string): Project => ({ name, testMatch: `**/${name}.task.ts` });
 
 export default defineConfig({
   testDir: "e2e",
@@ -35,16 +49,7 @@ export default defineConfig({
       ],
     },
   },
-  projects: [
-    { name: "parallel", testIgnore: /(serial|without-script)\// },
-    { name: "without-script", testMatch: "**/without-script/*.spec.ts", use: { javaScriptEnabled: false } },
-    {
-      name: "serial",
-      testMatch: "**/serial/*.spec.ts",
-      dependencies: ["parallel", "without-script"],
-      workers: 1,
-    },
-  ],
+  projects: process.env.E2E_TASK ? [task(process.env.E2E_TASK)] : projects,
   webServer: demoProcesses(env).map(({ name, args, env: own, ready }) => ({
     name,
     command: loggedCommand(name, args),

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { ErrorSummary, type FieldProblem } from "@/components/error-summary";
+import { formWords } from "@/components/form-messages";
 
 type Props = {
   lang: "ja" | "en";
@@ -18,7 +19,7 @@ export function FaultSummary({ lang, title, problems, state }: Props) {
     if (state === seen.current || !summary) return;
     seen.current = state;
     summary.focus();
-    const prefix = lang === "ja" ? "エラー：" : "Error: ";
+    const prefix = formWords[lang].errorPrefix;
     if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
   }, [state, lang]);
   return problems.length > 0 && <ErrorSummary title={title} problems={problems} />;

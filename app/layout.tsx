@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { environment } from "@/lib/environment";
 import { lang, thisPath } from "./_server/request";
 import { messages } from "./messages";
+import { OfflineNote } from "./offline-note";
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -25,10 +26,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** `connection()`: a page built ahead of time has no nonce, and its scripts would be blocked. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
+  const language = await lang();
   const entry = (await thisPath()).startsWith("/card-entry/");
   return (
-    <html lang={await lang()} className={entry ? "entry" : undefined} data-mode={environment().PAY_MODE}>
-      <body>{children}</body>
+    <html lang={language} className={entry ? "entry" : undefined} data-mode={environment().PAY_MODE}>
+      <body>
+        {!entry && <OfflineNote {...messages[language].offline} />}
+        {children}
+      </body>
     </html>
   );
 }

@@ -2,8 +2,8 @@ import { mkdirSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-const WIDTHS = [390, 1280];
-const SCHEMES = ["light", "dark"] as const;
+export const WIDTHS = [390, 1280];
+export const SCHEMES = ["light", "dark"] as const;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 type RunOptions = Parameters<AxeBuilder["options"]>[0];
@@ -43,7 +43,7 @@ async function lookOnce(page: Page, view: string, rules: RunOptions) {
 }
 
 /** The window is made as high as the page: `fullPage` leaves frames of another origin blank. */
-async function takePicture(page: Page, view: string) {
+export async function takePicture(page: Page, view: string) {
   const size = page.viewportSize();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   if (size) await page.setViewportSize({ width: size.width, height });

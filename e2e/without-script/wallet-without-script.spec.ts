@@ -1,5 +1,6 @@
 import { randomId } from "@/lib/random-id";
-import { signInAs } from "../arrange";
+import { makeMerchant, makePayment } from "@/prisma/factories";
+import { db, signInAs } from "../arrange";
 import { buyerWith } from "../arrange-buyer";
 import { askForCode, codeFor, signInByMail, typeCode } from "../drive/sign-in";
 import { expect, test } from "../fixtures";
@@ -48,4 +49,23 @@ test("chooses main, renames, removes", async ({ page, context }) => {
   await page.getByRole("button", { name: "削除する" }).click();
   await expect(page.getByText("カードを削除しました")).toBeVisible();
   await expect(page.locator(".slot").first()).toContainText("メイン");
+});
+
+test("payments are searched, narrowed and leafed through", async ({ page, context }) => {
+  const { id: userId } = await signInAs(context);
+  const { id: merchantId } = await makeMerchant(db, { name: "かもめ珈琲" });
+  for (let n = 0; n < 31; n++) await makePayment(db, { userId });
+  await makePayment(db, { userId, merchantId, amountYen: 550 });
+  await page.goto("/payments");
+  await expect(page.locator(".rows li")).toHaveCount(30);
+  await page.getByRole("link", { name: "これより前を見る" }).click();
+  await expect(page.locator(".rows li")).toHaveCount(2);
+  await page.getByText("探す・絞り込む").click();
+  await page.getByRole("searchbox", { name: "ことばで探す" }).fill("５５０円");
+  await page.getByRole("combobox", { name: "お店" }).selectOption("かもめ珈琲");
+  await page.getByRole("button", { name: "表示する", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText("1件あります");
+  await expect(page.locator(".month span")).toHaveText("1件・計 550円");
+  await page.getByRole("link", { name: /かもめ珈琲/ }).click();
+  await expect(page.getByRole("heading", { name: "お支払いの控え" })).toBeVisible();
 });

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context } from "@/lib/db";
-import type { Payment } from "@/prisma/generated/client";
+import type { Payment, Prisma } from "@/prisma/generated/client";
 import type { CardBrand, PayMeans, PaymentState } from "@/prisma/generated/enums";
+import { changesOf } from "./changes-of";
 
 /** One attempt to pay, as its buyer may see it. The card is as it was then. */
 export type AttemptView = {
@@ -71,45 +72,29 @@ async function acquirerOfCard(ctx: Context, { cardId, userId }: Payment): Promis
 
 const receiptLines = z.array(z.object({ name: z.string(), quantity: z.int(), unitPriceYen: z.int() }));
 
-const withShop = {
+const withStory = {
   merchant: { select: { name: true } },
-  checkout: { select: { merchantOrderNo: true, lines: true, returnUrl: true } },
-} as const;
+  checkout: { select: { merchantOrderNo: true, amountYen: true, lines: true } },
+  events: { orderBy: { sequence: "asc" } },
+  operations: { where: { kind: "CHANGE_AMOUNT", state: "YES" }, orderBy: { callEndedAt: "asc" } },
+} as const satisfies Prisma.PaymentInclude;
 
 /** 控え of one payment of this buyer, or null. */
 export async function findReceipt(ctx: Context, wish: { buyerId: BuyerId; paymentId: string }) {
   const payment = await ctx.db.payment.findFirst({
     where: { id: wish.paymentId, userId: wish.buyerId },
-    include: withShop,
+    include: withStory,
   });
   if (!payment) return null;
   return {
     ...(await viewAttempt(ctx, payment)),
     amountYen: payment.amountYen,
+    firstAmountYen: payment.checkout.amountYen,
+    changes: changesOf(payment),
     shopName: payment.merchant.name,
     orderNo: payment.checkout.merchantOrderNo,
     lines: receiptLines.parse(payment.checkout.lines),
   };
 }
 
-const MOST = 200;
-
-/** What this buyer paid or is about to know, newest first; attempts that came to nothing are not history. */
-export async function listPayments(ctx: Context, { buyerId }: { buyerId: BuyerId }) {
-  const rows = await ctx.db.payment.findMany({
-    where: { userId: buyerId, state: { notIn: ["CREATED", "DECLINED", "NOT_CHARGED"] } },
-    include: withShop,
-    orderBy: { createdAt: "desc" },
-    take: MOST,
-  });
-  return Promise.all(
-    rows.map(async (payment) => ({
-      ...(await viewAttempt(ctx, payment)),
-      amountYen: payment.amountYen,
-      shopName: payment.merchant.name,
-    })),
-  );
-}
-
 export type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>;
-export type PaymentInList = Awaited<ReturnType<typeof listPayments>>[number];

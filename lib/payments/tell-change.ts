@@ -1,13 +1,13 @@
 import type { Transaction } from "@/lib/db";
 import { mailBuyer } from "@/lib/mail/mail-buyer";
-import type { PaymentState } from "@/prisma/generated/enums";
 import { type ChangeNews, changeMail } from "./change-mail";
+import { changeBy } from "./changes-of";
 import type { Moved } from "./tell-outcome";
 
 /** Tells the buyer what became of a payment that had stood, in the transaction of the change. */
 export async function tellChange(tx: Transaction, payment: Moved, at: Date): Promise<void> {
-  const news = newsOf(payment);
-  if (news) await tell(tx, payment.id, news, at);
+  const is = changeBy(payment.cameFrom, payment.state);
+  if (is && is !== "paid") await tell(tx, payment.id, { is }, at);
 }
 
 /** The same of an amount that is about to be written. */
@@ -22,13 +22,6 @@ export async function tellAmount(
   });
   if (from !== change.amountYen)
     await tell(tx, change.paymentId, { is: "amount", from, to: change.amountYen }, at);
-}
-
-/** Whether it is captured is between shop and gateway; a buyer's concern is what will be debited. */
-function newsOf({ cameFrom, state }: { cameFrom: PaymentState; state: PaymentState }): ChangeNews | null {
-  if (state === "CANCELLED") return { is: "cancelled" };
-  if (state === "LAPSED") return { is: "lapsed" };
-  return cameFrom === "LAPSED" && state === "AUTHORIZED" ? { is: "stands-again" } : null;
 }
 
 async function tell(tx: Transaction, paymentId: string, news: ChangeNews, at: Date): Promise<void> {

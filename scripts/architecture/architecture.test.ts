@@ -66,6 +66,8 @@ test.each([
   ["lib/a.ts", 'export * from "./b";'],
   ["lib/a.ts", "\n".repeat(260)],
   ["lib/a.ts", "let a: any;"],
+  ["app/a.tsx", "return <p>保存しました</p>;"],
+  ["components/a.tsx", "return <p>Please try again.</p>;"],
   ["e2e/a.ts", "await page.waitForTimeout(100);"],
 ])("planted: %s with %j breaks a rule", (path, text) => {
   expect(brokenRules([asSource(path, text)])).toHaveLength(1);

@@ -13,6 +13,9 @@ const WIRE_PLACES =
 /** Long because they are tables, one row a thing. */
 const TABLES = ["components/icon.tsx"];
 
+/** A proper name and a unit. */
+const NAMES = ["components/brand-mark.tsx", "components/money.tsx"];
+
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
 const isClient = (source: Source) => /^\s*["']use client["']/.test(source.text);
 
@@ -42,6 +45,14 @@ const RULES: Rule[] = [
   {
     rule: '"use server" stands in actions.ts only',
     broken: ({ path, text }) => basename(path) !== "actions.ts" && /^\s*["']use server["']/m.test(text),
+  },
+  {
+    rule: "sentences stand in messages.ts, in both languages",
+    broken: ({ path, text }) =>
+      /^(app|components)\/.*\.tsx$/.test(path) &&
+      !isTest(path) &&
+      !NAMES.includes(path) &&
+      /[ぁ-んァ-ヶ一-龠]|>\s*[A-Za-z]+( [A-Za-z]+)+[.!?]?\s*</.test(withoutComments(text)),
   },
   { rule: "no file has a name that says nothing", broken: ({ path }) => FORBIDDEN_NAME.test(basename(path)) },
   {
@@ -79,6 +90,10 @@ const RULES: Rule[] = [
       /waitForTimeout|\b(it|test|describe)\.(only|skip|fixme|todo)\b/.test(text),
   },
 ];
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, "");
+}
 
 /** What breaks a rule of the house, one line each: the rule and the file. */
 export function brokenRules(sources: Source[]): string[] {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { formWords } from "@/components/form-messages";
 import { randomId } from "@/lib/random-id";
 import { Already } from "./already";
 import { Challenged } from "./challenged";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!page) return {};
   const title = titleOf("last" in page.view ? page.view.last : null, page.screen, page.lang);
   return {
-    title: page.screen === "declined" ? `${page.lang === "ja" ? "エラー：" : "Error: "}${title}` : title,
+    title: page.screen === "declined" ? `${formWords[page.lang].errorPrefix}${title}` : title,
   };
 }
 

@@ -4,6 +4,7 @@ import type { CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
 import { LeadsIntoFrame } from "@/app/card-entry/host/leads-into-frame";
 import { entryProblems } from "@/app/card-entry/host/problem-texts";
 import { ErrorSummary, type FieldProblem } from "@/components/error-summary";
+import { formWords } from "@/components/form-messages";
 import type { Lang } from "@/components/messages";
 import { refusalText } from "../refusal-texts";
 import { messages } from "./messages";
@@ -18,7 +19,7 @@ export function AddSummary({ lang, state, entry }: Props) {
     if (state === seen.current) return;
     seen.current = state;
     document.getElementById("error-summary")?.focus();
-    const prefix = lang === "ja" ? "エラー：" : "Error: ";
+    const prefix = formWords[lang].errorPrefix;
     if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
   }, [state, lang]);
 

@@ -11,6 +11,7 @@ import { STATES } from "@/lib/payments/rules";
 import { messages } from "../messages";
 import { PrintButton } from "./print-button";
 import { ReceiptSlip } from "./receipt-slip";
+import { Story } from "./story";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messages[await askedLang()].receipt };
@@ -23,14 +24,21 @@ export default async function ReceiptPage({ params }: { params: Promise<{ paymen
   if (!receipt) notFound();
   const lang = await askedLang();
   const words = messages[lang];
-  const waits =
-    STATES[receipt.state].holds && !STATES[receipt.state].paid && STATES[receipt.state].statusInfo !== 40;
+  const { holds, paid, statusInfo } = STATES[receipt.state];
+  const isTakenBack = statusInfo === 40;
+  const waits = holds && !paid && !isTakenBack;
   return (
     <PageFrame current="payments" narrow lang={lang}>
       <BackLink href="/payments">{words.title}</BackLink>
       <div className="stack">
         {waits && <Note tone="warn" title={words.checking} />}
+        {isTakenBack && (
+          <Note tone="info" title={words.takenBack}>
+            {words.takenBackText}
+          </Note>
+        )}
         <ReceiptSlip receipt={receipt} lang={lang} />
+        <Story changes={receipt.changes} lang={lang} />
         <div className="actions">
           <PrintButton label={words.print} />
         </div>

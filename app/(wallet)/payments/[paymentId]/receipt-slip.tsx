@@ -7,11 +7,18 @@ import type { Lang } from "@/components/messages";
 import { Amount } from "@/components/money";
 import { Slip, SumLine } from "@/components/slip";
 import type { Receipt } from "@/lib/payments/queries";
+import { STATES } from "@/lib/payments/rules";
 import { messages } from "../messages";
 import { StateTag } from "../state-tag";
 
 export function ReceiptSlip({ receipt, lang }: { receipt: Receipt; lang: Lang }) {
   const words = messages[lang];
+  const { amountYen, firstAmountYen } = receipt;
+  const isChanged = amountYen !== firstAmountYen;
+  const lines = receipt.lines.map(({ name, quantity, unitPriceYen }) => ({
+    name: words.line(name, quantity),
+    amount: quantity * unitPriceYen,
+  }));
   return (
     <Slip>
       <div className="between">
@@ -19,14 +26,11 @@ export function ReceiptSlip({ receipt, lang }: { receipt: Receipt; lang: Lang })
         <StateTag state={receipt.state} lang={lang} />
       </div>
       <SumLine strong label={<Merchant name={receipt.shopName} />}>
-        <Amount amount={receipt.amountYen} size="mid" lang={lang} />
+        <Amount amount={amountYen} size="mid" struck={STATES[receipt.state].statusInfo === 40} lang={lang} />
       </SumLine>
       <LineItems
-        items={receipt.lines.map(({ name, quantity, unitPriceYen }) => ({
-          name: words.line(name, quantity),
-          amount: quantity * unitPriceYen,
-        }))}
-        total={{ name: words.total, amount: receipt.amountYen }}
+        items={isChanged ? [...lines, { name: words.firstTotal, amount: firstAmountYen }] : lines}
+        total={{ name: isChanged ? words.newTotal : words.total, amount: amountYen }}
         lang={lang}
       />
       <DefinitionList
