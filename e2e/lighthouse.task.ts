@@ -13,10 +13,9 @@ test.setTimeout(600_000);
 
 let browser: Browser;
 let port: number;
-// biome-ignore lint/correctness/noEmptyPattern: Playwright wants its fixtures named
-test.beforeAll(async ({}, { project }) => {
+test.beforeAll(async () => {
   port = await freePort();
-  const { executablePath, args = [] } = project.use.launchOptions ?? {};
+  const { executablePath, args = [] } = test.info().project.use.launchOptions ?? {};
   browser = await chromium.launch({ executablePath, args: [...args, `--remote-debugging-port=${port}`] });
 });
 test.afterAll(() => browser.close());

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { test } from "./fixtures";
 import { SCHEMES, takePicture, WIDTHS } from "./look";
 import { everyState } from "./states/every-state";
@@ -17,7 +18,18 @@ for (const [lang, locale] of Object.entries(LOCALES)) {
             await takePicture(page, `${name} ${lang} ${width} ${colorScheme}`);
           }
         }
+        if (lang === "ja") await takeHarderOnes(page, name);
       });
     }
   });
+}
+
+/** As a narrow window, the system's own colours and paper show it. */
+async function takeHarderOnes(page: Page, name: string) {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await takePicture(page, `${name} 320 forced-colours`);
+  await page.emulateMedia({ colorScheme: "dark", forcedColors: null, media: "print" });
+  await page.setViewportSize({ width: 760, height: 640 });
+  await takePicture(page, `${name} print`);
 }

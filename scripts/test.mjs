@@ -25,7 +25,7 @@ try {
 report();
 
 function chooseSteps() {
-  const groups = testSteps({ folder: data.folder, extra: positionals });
+  const groups = testSteps({ folder: data.folder, extra: positionals, long: values.long ?? false });
   if (!values.only) return groups;
   const chosen = groups.flat().filter(({ name }) => name === values.only);
   if (chosen.length === 0)

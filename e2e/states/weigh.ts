@@ -39,7 +39,7 @@ export async function weigh(page: Page, address: string, press?: State["press"])
 }
 
 /** Where card fields are asked for, until their frame is there. */
-async function standStill(tab: Page, pressed: boolean) {
+export async function standStill(tab: Page, pressed = false) {
   if (pressed) await tab.locator(".secure").waitFor();
   if ((await tab.locator(".secure").count()) === 0) return;
   await expect(tab.locator(".secure iframe:not(.loading)")).toHaveCount(1);

@@ -4,12 +4,11 @@ import { join, resolve } from "node:path";
 /**
  * @typedef {import("./run-step.mjs").Step & { kind: "check" | "vitest" | "playwright", report?: string }} TestStep
  * The steps of `npm test`: groups run one after the other, the steps of a group at the same time.
- * @param {{ folder: string, extra: string[] }} options extra: what the person typed after the step's name
+ * @param {{ folder: string, extra: string[], long: boolean }} options extra: what the person typed after the step's name
  * @returns {TestStep[][]}
  */
-export function testSteps({ folder, extra }) {
+export function testSteps({ folder, extra, long }) {
   const vitestReport = join(folder, "vitest.json");
-  const playwrightReport = join(folder, "playwright.json");
   return [
     [check("client", ["scripts/generate-client.mjs"])],
     [check("types", [program("typescript", "tsc"), "--noEmit", "-p", "."])],
@@ -36,21 +35,32 @@ export function testSteps({ folder, extra }) {
       },
     ],
     [check("build", ["scripts/build-for-tests.mjs"])],
-    [
-      {
-        name: "e2e",
-        kind: "playwright",
-        command: [program("@playwright/test", "playwright"), "test", "--reporter=list,json", ...extra],
-        env: {
-          DATA_DIR: folder,
-          DATABASE_URL: process.env.E2E_DATABASE_URL,
-          PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
-        },
-        report: playwrightReport,
-        live: true,
-      },
-    ],
+    [browse("e2e", { folder, extra })],
+    ...(long ? [[browse("lighthouse", { folder, extra, task: "lighthouse" })]] : []),
   ];
+}
+
+/**
+ * Playwright with the whole house; `task` is one of e2e/*.task.ts instead of the specs.
+ * @param {string} name
+ * @param {{ folder: string, extra: string[], task?: string }} options
+ * @returns {TestStep}
+ */
+function browse(name, { folder, extra, task = process.env.E2E_TASK }) {
+  const report = join(folder, `${name}.json`);
+  return {
+    name,
+    kind: "playwright",
+    command: [program("@playwright/test", "playwright"), "test", "--reporter=list,json", ...extra],
+    env: {
+      DATA_DIR: folder,
+      DATABASE_URL: process.env.E2E_DATABASE_URL,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      E2E_TASK: task,
+    },
+    report,
+    live: true,
+  };
 }
 
 /** @param {string} name @param {string[]} command @returns {TestStep} */
