@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon } from "./icon";
+import { WarningSign } from "./warning-sign";
 
 export type FieldProblem = { id: string; text: string };
 
@@ -19,7 +19,7 @@ export function ErrorSummary({ title, problems = [], asPageTitle, id = "error-su
   return (
     <div className="error-summary" id={id} role="alert" tabIndex={-1} aria-labelledby={`${id}-t`}>
       <Title id={`${id}-t`}>
-        <Icon name="warning" />
+        <WarningSign />
         <span>{title}</span>
       </Title>
       {problems.length > 0 && (

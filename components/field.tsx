@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { formWords } from "./form-messages";
-import { Icon } from "./icon";
 import type { Lang } from "./messages";
+import { WarningSign } from "./warning-sign";
 
 export type FieldProps = Omit<ComponentProps<"input">, "id" | "children"> & {
   /** Also the anchor for the error summary. */
@@ -54,7 +54,7 @@ function FieldShell({ id, label, hint, error, optional, aside, lang = "ja", chil
       )}
       {error && (
         <p className="error" id={`${id}-e`}>
-          <Icon name="warning" small />
+          <WarningSign small />
           <span>
             <span className="vh">{formWords[lang].errorPrefix}</span>
             {error}

@@ -1,3 +1,5 @@
+import { TRIANGLE } from "./warning-sign";
+
 export type IconName = keyof typeof shapes;
 
 /** Decorative: the words beside it say the same. */
@@ -46,5 +48,5 @@ const shapes = {
   shield: "M12 3.500 5 6v5.500c0 4.300 2.900 7.400 7 9 4.100-1.600 7-4.700 7-9V6zM9 12l2.200 2.200L15.200 10",
   swap: "M4 9h14l-3.500-3.500M20 15H6l3.500 3.500",
   trash: "M5 7h14M9.500 7V4.500h5V7M7 7l.8 12.500h8.400L17 7M10.500 11v5M13.500 11v5",
-  warning: "M12 4 2.800 19.500h18.400zM12 10v4.500M12 17v.2",
+  warning: TRIANGLE,
 } as const;

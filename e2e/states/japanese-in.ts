@@ -18,7 +18,7 @@ function everythingSaid(): string[] {
     if (node instanceof Element) {
       for (const name of ["aria-label", "alt", "title", "placeholder"])
         texts.push(node.getAttribute(name) ?? "");
-    } else if (!/^(SCRIPT|STYLE)$/.test(node.parentElement?.tagName ?? ""))
+    } else if (!node.parentElement?.closest("script, style, [aria-hidden=true]"))
       texts.push(node.textContent ?? "");
   }
   return texts;

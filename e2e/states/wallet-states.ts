@@ -40,7 +40,7 @@ export const walletStates: State[] = [
   { name: "payments empty", open: (page) => go(page, signInAs, "/payments") },
   { name: "payments", open: withPayments(() => "/payments") },
   { name: "payments narrowed", open: withPayments(() => `/payments?q=${encodeURIComponent("書房")}`) },
-  { name: "payments none found", open: withPayments(() => "/payments?q=x") },
+  { name: "payments none found", open: withPayments(() => "/payments?q=nothing-like-it") },
   { name: "receipt", open: withPayments(({ paid }) => `/payments/${paid}`) },
   { name: "receipt changed", open: withPayments(({ changed }) => `/payments/${changed}`) },
   { name: "receipt cancelled", open: withPayments(({ cancelled }) => `/payments/${cancelled}`) },

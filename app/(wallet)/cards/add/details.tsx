@@ -1,7 +1,7 @@
 import { CheckBox } from "@/components/check-box";
 import { Field } from "@/components/field";
-import { Icon } from "@/components/icon";
 import type { Lang } from "@/components/messages";
+import { WarningSign } from "@/components/warning-sign";
 import type { DetailState } from "./add-state";
 import { messages } from "./messages";
 import type { MissingDetails } from "./missing-details";
@@ -48,7 +48,7 @@ export function Details({ missing, state, lang }: Props) {
           <legend className="legend">{words.consents}</legend>
           {consentError && (
             <p className="error" id="consents-e">
-              <Icon name="warning" small />
+              <WarningSign small />
               <span>{consentError}</span>
             </p>
           )}
