@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "@/prisma/test-database";
-import { withinLimit } from "./limit";
+import { purgeLimits, withinLimit } from "./limit";
 
 let testDatabase: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
@@ -25,4 +25,13 @@ test("a window begins with its first hit and ends by itself; keys do not touch e
     false,
     true,
   ]);
+});
+
+test("a window that is over is forgotten, one that is running is not", async () => {
+  const at = (second: number) => new Date(Date.UTC(2026, 10, 24, 11, 0, second));
+  await withinLimit(testDatabase.db, "over", 1, 10, at(0));
+  await withinLimit(testDatabase.db, "running", 1, 10, at(1));
+  await purgeLimits(testDatabase.db, at(10));
+  const left = await testDatabase.db.limit.findMany({ where: { key: { in: ["over", "running"] } } });
+  expect(left.map(({ key }) => key)).toEqual(["running"]);
 });

@@ -28,3 +28,12 @@ export async function countHit(
 export async function withinLimit(...hit: Parameters<typeof countHit>): Promise<boolean> {
   return (await countHit(...hit)).within;
 }
+
+const AT_ONCE = 1_000;
+
+/** Forgets windows that are over; their next hit begins a new one anyway. Returns how many. */
+export async function purgeLimits(db: Pick<Database, "$executeRaw">, at = new Date()): Promise<number> {
+  return db.$executeRaw`
+    DELETE FROM "Limit" WHERE "key" IN (
+      SELECT "key" FROM "Limit" WHERE "resetsAt" <= ${at} LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)`;
+}

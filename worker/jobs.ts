@@ -5,6 +5,7 @@ import { sweepStrays } from "@/lib/cards/sweep-strays";
 import { updateCards } from "@/lib/cards/update-cards";
 import { expireCheckouts } from "@/lib/checkouts/expire-checkouts";
 import type { GatewayContext } from "@/lib/gateway/context";
+import { purgeLimits } from "@/lib/limit";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
 import { purgeAnswers } from "@/lib/merchants/purge-answers";
 import { mailAboutOutages } from "@/lib/notifications/error-mail/mail-about-outages";
@@ -34,4 +35,5 @@ export const jobs: Job[] = [
   { name: "send mail", everyMs: 500, verb: sendDueMail },
   { name: "expire checkouts", everyMs: 5_000, verb: expireCheckouts },
   { name: "purge kept answers", everyMs: 3_600_000, verb: (ctx) => purgeAnswers(ctx) },
+  { name: "purge limits", everyMs: 3_600_000, verb: ({ db }) => purgeLimits(db) },
 ];

@@ -31,6 +31,10 @@ export const messages = {
         ],
       },
     ],
+    link: {
+      head: "リンク方式",
+      text: 'サーバーのないお店は、HTMLフォームをShift_JIS（accept-charset="Shift_JIS"）で次の送り先へPOSTします。戻り先と通知先は登録したオリジンに限ります。フォームに署名はないので、通知された金額を必ず確かめてください。',
+    },
     body: "送る項目",
     query: "クエリ",
     answer: "返る項目",
@@ -74,6 +78,10 @@ export const messages = {
         ],
       },
     ],
+    link: {
+      head: "Link method",
+      text: 'A shop without a server posts an HTML form in Shift_JIS (accept-charset="Shift_JIS") to the address below. Its addresses must lie on registered origins. The form is not signed: check the amount in the result.',
+    },
     body: "What to send",
     query: "Query",
     answer: "What comes back",

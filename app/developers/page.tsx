@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { lang as askedLang } from "@/app/_server/request";
 import { currentBuyer } from "@/app/_server/session";
 import { CALLS } from "@/app/api/v1/calls";
+import { linkAddress } from "@/app/link/link-address";
 import { PageFrame } from "@/components/page-frame";
 import { PageHead } from "@/components/page-head";
 import { CallPart } from "./call-part";
@@ -30,6 +31,13 @@ export default async function DevelopersPage() {
             ))}
           </section>
         ))}
+        <section className="stack-s">
+          <h2>{words.link.head}</h2>
+          <p>{words.link.text}</p>
+          <p>
+            <code>{linkAddress()}</code>
+          </p>
+        </section>
         {CALLS.map((call) => (
           <CallPart key={call.id} call={call} lang={lang} />
         ))}
