@@ -69,3 +69,21 @@ test("payments are searched, narrowed and leafed through", async ({ page, contex
   await page.getByRole("link", { name: /かもめ珈琲/ }).click();
   await expect(page.getByRole("heading", { name: "お支払いの控え" })).toBeVisible();
 });
+
+test("pauses and resumes; the replace page says what it needs, and a change from an old page is told", async ({
+  page,
+  context,
+}) => {
+  const buyer = await buyerWith(context, { number: CARD.rakuten }, { number: CARD.mastercard });
+  const old = await context.newPage();
+  await old.goto(`/cards/${buyer.cardIds[1]}`);
+  await page.goto(`/cards/${buyer.cardIds[1]}`);
+  await page.getByRole("button", { name: "一時停止する" }).click();
+  await expect(page.getByText("カードを一時停止しました")).toBeVisible();
+  await old.getByRole("button", { name: "メインにする" }).click();
+  await expect(old.getByText("別の端末で変更されました。最新の内容を表示しています。")).toBeVisible();
+  await page.getByRole("button", { name: "再開する" }).click();
+  await page.getByRole("link", { name: "別のカードと入れ替える" }).click();
+  await expect(page.getByRole("radio", { name: /Mastercard/ })).toBeChecked();
+  await expect(page.locator("noscript b")).toHaveText("カードの入力には JavaScript が必要です");
+});

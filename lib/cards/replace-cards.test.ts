@@ -242,3 +242,17 @@ test("a frame that was opened for the old card's security code is over once the 
   await register(place, buyerId, {}, renew(first));
   expect(await opened.db.cardEntryTicket.count({ where: { cardId: first } })).toBe(0);
 });
+
+test("renewed across the last second of its month in Japan, 15:00 UTC: expired in between, usable after", async () => {
+  const { place, buyerId, first } = await withThree(opened.db);
+  await register(place, buyerId, { expiryYear: 2026, expiryMonth: 12 }, renew(first));
+  const stateNow = async () => (await cardsOf(place, buyerId))[0];
+  place.pass((Date.parse("2026-12-31T23:59:59+09:00") - place.now().getTime()) / 1000);
+  expect(await stateNow()).toMatchObject({ id: first, state: "expiring", daysLeft: 0 });
+  await register(place, buyerId, { outcome: "challenge", expiryYear: 2030 }, renew(first));
+  place.pass(1);
+  expect(place.now()).toEqual(new Date("2026-12-31T15:00:00Z"));
+  expect(await stateNow()).toMatchObject({ id: first, state: "expired", daysLeft: -1 });
+  await comeBack(place, buyerId, "passed");
+  expect(await stateNow()).toMatchObject({ id: first, state: "usable", isMain: true });
+});

@@ -46,8 +46,7 @@ function cardMeta(card: CardView, lang: Lang): ReactNode[] {
 export function CardTags({ card, lang }: { card: CardView; lang: Lang }) {
   return (
     <>
-      {card.isMain && <MainBadge lang={lang} />}
-      <StateTag card={card} lang={lang} />
+      {card.isMain && <MainBadge lang={lang} />} <StateTag card={card} lang={lang} />
     </>
   );
 }

@@ -16,30 +16,32 @@ export function OpenReplacements({ open, cards, lang }: Props) {
     const card = cards.find(({ id }) => id === one.cardId);
     if (!card) return null;
     const title = (one.renews ? words.renewal : words.replacement)(cardName(card, lang));
-    return one.challengeId ? (
+    const { registrationId, challengeId } = one;
+    return (
       <Note
-        key={one.registrationId}
+        key={registrationId}
         tone="info"
         icon="clock"
         title={title}
-        action={
-          <form action={giveUp} className="row-actions">
-            <input type="hidden" name="registration" value={one.registrationId} />
-            <ButtonLink look="line" small href={`/3ds/${one.challengeId}`}>
-              {messages[lang].goOn}
-            </ButtonLink>
-            <Button look="text" small lang={lang}>
-              {messages[lang].giveUp}
-            </Button>
-          </form>
-        }
+        action={challengeId && <GoOn registrationId={registrationId} challengeId={challengeId} lang={lang} />}
       >
-        {words.challenged}
-      </Note>
-    ) : (
-      <Note key={one.registrationId} tone="info" icon="clock" title={title}>
-        {words.checking}
+        {challengeId ? words.challenged : words.checking}
       </Note>
     );
   });
+}
+
+function GoOn(one: { registrationId: string; challengeId: string; lang: Lang }) {
+  const words = messages[one.lang];
+  return (
+    <form action={giveUp}>
+      <input type="hidden" name="registration" value={one.registrationId} />
+      <ButtonLink look="line" small href={`/3ds/${one.challengeId}`}>
+        {words.goOn}
+      </ButtonLink>
+      <Button look="text" small lang={one.lang}>
+        {words.giveUp}
+      </Button>
+    </form>
+  );
 }

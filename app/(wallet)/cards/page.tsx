@@ -32,8 +32,10 @@ export default async function CardsPage({ searchParams }: Props) {
       <PageHead title={isEmpty ? words.emptyHead : words.head}>
         {isEmpty ? words.emptyText : words.text}
       </PageHead>
-      <Flash asked={asked} buyerId={buyerId} lang={language} />
-      <OpenReplacements open={open} cards={cards} lang={language} />
+      <div className="stack-s">
+        <Flash asked={asked} buyerId={buyerId} lang={language} />
+        <OpenReplacements open={open} cards={cards} lang={language} />
+      </div>
       <Places cards={cards} lang={language} />
       <div className="mt-5">
         {isEmpty && (

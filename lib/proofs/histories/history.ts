@@ -5,9 +5,9 @@ export type Card = Partial<MemoryCard>;
 /** `presses`: at the same time, from as many tabs. The faults and the death are the first one's. */
 export type Run = { faults: Fault[]; dieAt: number | null; presses: number };
 export type Step = Run &
-  /** `again`: the card that was kept first. */
+  /** `again`: the card that was kept first. `replaces`: which of the kept ones, if there are as many. */
   (
-    | { do: "register"; card: Card; again: boolean }
+    | { do: "register"; card: Card; again: boolean; replaces: number | null; renews: boolean }
     | { do: "pay"; card: number; confirmed: Card }
     | { do: "come back"; page: number; how: "passed" | "cancelled" | "failed" }
     | { do: "shop"; what: "capture" | "release" | "cancel" | "reduce"; slip: number }

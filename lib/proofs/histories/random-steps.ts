@@ -14,6 +14,8 @@ const register = fc.record({
   do: fc.constant("register"),
   card: randomCard,
   again: fc.constantFrom(true, false, false),
+  replaces: fc.constantFrom(null, null, null, 1, 2),
+  renews: fc.boolean(),
   ...run,
 });
 const page = fc.constantFrom(0, 0, 0, 1, 2);

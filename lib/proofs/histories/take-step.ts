@@ -77,6 +77,8 @@ async function prepareRegistration(
   const token = world.memory.token({ ...step.card, lastFour });
   const { ticket } = opened.value;
   const { id: buyerId, device: deviceHash } = buyer;
+  const kept = await keptCards(world, buyer);
+  const old = step.replaces === null ? undefined : kept[step.replaces];
   return (ctx) =>
     registerCard(ctx, {
       buyerId,
@@ -87,16 +89,18 @@ async function prepareRegistration(
       deviceHash,
       device: "pc",
       returnTo: null,
+      replaces: old && { cardId: old.id, renews: step.renews, becomesMain: step.again },
       source: randomId(),
     });
 }
 
+function keptCards(world: World, { id: userId }: Buyer) {
+  return world.db.card.findMany({ where: { userId, state: "KEPT" }, orderBy: { slot: "asc" } });
+}
+
 /** As the page does it: where the policy asks for a challenge, the security code is typed and the button pressed again. */
 async function preparePayment(world: World, buyer: Buyer, step: Extract<Step, { do: "pay" }>): Promise<Verb> {
-  const cards = await world.db.card.findMany({
-    where: { userId: buyer.id, state: "KEPT" },
-    orderBy: { slot: "asc" },
-  });
+  const cards = await keptCards(world, buyer);
   const card = cards[step.card % Math.max(1, cards.length)];
   if (!card?.cardRef) return async () => {};
   const { id: buyerId, linkId, device: deviceHash } = buyer;

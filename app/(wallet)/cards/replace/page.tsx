@@ -50,8 +50,10 @@ export default async function ReplacePage({ searchParams }: Props) {
       ) : (
         head
       )}
-      <OpenReplacements open={open} cards={cards} lang={language} />
-      {!victim && <p className="sub fs-m">{words.allOpen}</p>}
+      <div className="mt-5 stack-s">
+        <OpenReplacements open={open} cards={cards} lang={language} />
+        {!victim && <p className="sub fs-m">{words.allOpen}</p>}
+      </div>
     </PageFrame>
   );
 }
