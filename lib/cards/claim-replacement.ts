@@ -33,15 +33,6 @@ export async function claimReplacement(
   return refuse(await reasonOf(ctx, claim));
 }
 
-async function reasonOf(ctx: Context, { buyerId, replaces }: ReplacementClaim) {
-  const { cardId, isMain } = replaces;
-  const where = { id: cardId, userId: buyerId, state: "KEPT" } as const;
-  const old = await ctx.db.card.findFirst({ where, include: { user: { select: { mainCardId: true } } } });
-  if (!old) return "no-such-card";
-  const isSeen = isMain === undefined || isMain === (old.user.mainCardId === cardId);
-  return isSeen ? "replacement-open" : "stale";
-}
-
 async function tryToClaim(ctx: Context, claim: ReplacementClaim): Promise<Registration | null> {
   const { buyerId, brand, nickname, deviceHash, returnTo, replaces } = claim;
   const now = ctx.now();
@@ -69,4 +60,13 @@ async function tryToClaim(ctx: Context, claim: ReplacementClaim): Promise<Regist
     SELECT "id", "userId", "orderNo", "cardRef", "cardId", "replacesCardId", "renews", "becomesMain", "brand", "nickname",
       "deviceHash" FROM claimed`;
   return z.array(registrationRow).parse(rows)[0] ?? null;
+}
+
+async function reasonOf(ctx: Context, { buyerId, replaces }: ReplacementClaim) {
+  const { cardId, isMain } = replaces;
+  const where = { id: cardId, userId: buyerId, state: "KEPT" } as const;
+  const old = await ctx.db.card.findFirst({ where, include: { user: { select: { mainCardId: true } } } });
+  if (!old) return "no-such-card";
+  const isSeen = isMain === undefined || isMain === (old.user.mainCardId === cardId);
+  return isSeen ? "replacement-open" : "stale";
 }

@@ -51,7 +51,7 @@ async function settle(tx: Transaction, registration: Registration, learned: Lear
   const twin = await tx.card.findFirst({
     where: { userId, state: "KEPT", NOT: { id: place.id }, brand, lastFour, expiryYear, expiryMonth },
   });
-  // For \`already-kept\` the code is our own card's id, so that the screen can name it.
+  // For `already-kept` the code is our own card's id, so that the screen can name it.
   if (twin) return takeBack(tx, registration, { refusal: "already-kept", code: twin.id }, now);
   const { count } = await tx.cardRegistration.updateMany({
     where: { id, state: { in: [...UNDECIDED] } },

@@ -4,13 +4,17 @@ import { noteCardEvent } from "./note-card-event";
 
 /**
  * The issuer refused the card as one it knows no more. The gateway goes on showing such a card (protocol § 8), so a
- * charge is the only one to tell. Once is enough; a renewal opens it again.
+ * charge is the only one to tell. Once is enough; a renewal opens it again, and a charge that began before the renewal
+ * says nothing of the new card.
  */
-export async function markClosed(ctx: Context, { cardId }: { cardId: string }): Promise<void> {
+export async function markClosed(
+  ctx: Context,
+  { cardId, chargedAt }: { cardId: string; chargedAt: Date },
+): Promise<void> {
   const at = ctx.now();
   await ctx.db.$transaction(async (tx) => {
     const { count } = await tx.card.updateMany({
-      where: { id: cardId, state: "KEPT", closing: null },
+      where: { id: cardId, state: "KEPT", closing: null, keptAt: { lte: chargedAt } },
       data: { closing: "BY_ISSUER", closedAt: at },
     });
     if (count === 0) return;

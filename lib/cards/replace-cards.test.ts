@@ -4,23 +4,13 @@ import type { BuyerId } from "@/lib/random-id";
 import { unseal } from "@/lib/seal";
 import { openTestDatabase } from "@/prisma/test-database";
 import { abandonRegistration } from "./abandon-registration";
-import { chooseMain } from "./choose-main";
 import { listReplacements } from "./list-replacements";
+import { markClosed } from "./mark-closed";
 import { openCardEntry } from "./open-card-entry";
 import { listCards, readCard } from "./queries";
 import { readOutcome } from "./read-outcome";
 import { removeCard } from "./remove-card";
-import {
-  comeBack,
-  makeReadyBuyer,
-  openAdd,
-  type Place,
-  register,
-  tidyAtGateway,
-  withThree,
-  work,
-  workForADay,
-} from "./testing";
+import { comeBack, type Place, register, tidyAtGateway, withThree, work, workForADay } from "./testing";
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeEach(async () => {
@@ -97,25 +87,6 @@ test("renewed in place: same row, place, nickname and main, with the new expiry 
     action: "renewed card",
     change: { from: { expiryYear: before?.expiryYear }, to: { expiryYear: 2034 } },
   });
-});
-
-test("main goes to the card that replaces the main one only if its buyer wished so; else it stays open", async () => {
-  for (const wished of [true, false]) {
-    const { place, buyerId, first } = await withThree(opened.db);
-    const answer = await register(place, buyerId, {}, replace(first, wished));
-    if (!answer.ok || answer.value.is !== "kept") throw new Error("not kept");
-    expect(await mainOf(buyerId)).toBe(wished ? answer.value.cardId : null);
-  }
-});
-
-test("main that was given to another card meanwhile does not come back with the new one", async () => {
-  const { place, buyerId, first, second } = await withThree(opened.db);
-  await register(place, buyerId, { outcome: "challenge" }, replace(first, true));
-  await chooseMain(place, { buyerId, cardId: second, device });
-  await comeBack(place, buyerId, "passed");
-  expect(await mainOf(buyerId)).toBe(second);
-  await work(place);
-  await tidyAtGateway(place, buyerId, 3);
 });
 
 test.each(["card-refused", "wrong-security-code", "over-limit"] as const)(
@@ -213,27 +184,15 @@ test("already registered is another card of one's own, not the one that goes", a
   await tidyAtGateway(place, buyerId, 3);
 });
 
-test("20 presses to replace one card at once: one goes on, the others hear that it is open", async () => {
-  const { place, buyerId, second } = await withThree(opened.db);
-  const tickets = await Promise.all(Array.from({ length: 20 }, () => openAdd(place, buyerId)));
-  const answers = await Promise.all(
-    tickets.map((ticket) =>
-      register(place, buyerId, { outcome: "challenge" }, { ...replace(second), ticket }),
-    ),
-  );
-  expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-  const refusals = new Set(answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal])));
-  expect([...refusals]).toEqual(["replacement-open"]);
-  expect(place.gateway.count("storeCard")).toBe(4);
-});
-
-test("nobody else's card is replaced, and not one whose being main changed since it was seen", async () => {
-  const { place, buyerId, first, second } = await withThree(opened.db);
-  const stranger = await makeReadyBuyer(opened.db);
-  expect(await register(place, stranger, {}, replace(second))).toMatchObject({ refusal: "no-such-card" });
-  const seen = { replaces: { ...replace(first).replaces, isMain: false } };
-  expect(await register(place, buyerId, {}, seen)).toEqual({ ok: false, refusal: "stale" });
-  expect(place.gateway.count("storeCard")).toBe(3);
+test("a charge of the old card that its issuer refuses late does not close the renewed one", async () => {
+  const { place, buyerId, first } = await withThree(opened.db);
+  const chargedAt = place.now();
+  place.pass(1);
+  await register(place, buyerId, {}, renew(first));
+  await markClosed(place, { cardId: first, chargedAt });
+  expect(await rowOf(first)).toMatchObject({ closing: null });
+  await markClosed(place, { cardId: first, chargedAt: place.now() });
+  expect(await rowOf(first)).toMatchObject({ closing: "BY_ISSUER" });
 });
 
 test("a frame that was opened for the old card's security code is over once the card is renewed", async () => {

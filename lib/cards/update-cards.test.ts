@@ -130,7 +130,7 @@ test("a card that the gateway does not know is unusable, once, until it is there
 
 test("a card closed by its issuer says so once, and a renewal opens it again", async () => {
   const cardId = await keep();
-  for (const _ of [1, 2]) await markClosed(place, { cardId });
+  for (const _ of [1, 2]) await markClosed(place, { cardId, chargedAt: place.now() });
   place.pass(NIGHT);
   await updateCards(place);
   expect(await read(cardId)).toMatchObject({ closing: "BY_ISSUER" });
@@ -157,7 +157,7 @@ test("a card that leaves the wallet while it is looked at is left alone", async 
 
 test("nobody reads another buyer's lines, and nobody rewrites them", async () => {
   const cardId = await keep();
-  await markClosed(place, { cardId });
+  await markClosed(place, { cardId, chargedAt: place.now() });
   const other = await makeReadyBuyer(prepared.db);
   expect(await listCardEvents(place, { buyerId: other, cardId })).toEqual([]);
   await expect(prepared.db.cardEvent.deleteMany({ where: { cardId } })).rejects.toThrow();

@@ -87,8 +87,8 @@ function declined(answer: { reason: ChargeRefusal; code: string; creditCode?: st
 }
 
 async function closeCardOf(ctx: GatewayContext, id: string): Promise<void> {
-  const { cardId } = await ctx.db.payment.findUniqueOrThrow({ where: { id }, select: { cardId: true } });
-  if (cardId) await markClosed(ctx, { cardId });
+  const { cardId, createdAt } = await ctx.db.payment.findUniqueOrThrow({ where: { id } });
+  if (cardId) await markClosed(ctx, { cardId, chargedAt: createdAt });
 }
 
 /** A yes for a payment already given up for lost: have the worker find the trade and cancel it now. */
