@@ -4,6 +4,7 @@ import type { Context } from "@/lib/db";
 import { environment } from "@/lib/environment";
 import { withinLimit } from "@/lib/limit";
 import { findMerchantByCode } from "@/lib/merchants/find-merchant-by-code";
+import { linkResultUrl } from "@/lib/notifications/settings/link-result-url";
 import { decodeForm } from "./decode-form";
 import { FIELD_OF, type LinkRefusal, readForm, wishOf } from "./read-form";
 
@@ -27,7 +28,9 @@ export async function answerForm(ctx: Context, request: Request, { shape, source
   if (!read.ok) return cannotOpen(read.refusal);
   const merchant = await findMerchantByCode(ctx, read.value.trader_code);
   if (!merchant) return cannotOpen({ fault: "unknown-shop", field: "trader_code" });
-  const wish = wishOf(read.value, merchant.ways);
+  const named = wishOf(read.value, merchant.ways);
+  const resultUrl = await linkResultUrl(ctx, { ...merchant, named: named.resultUrl ?? null });
+  const wish = { ...named, resultUrl: resultUrl ?? undefined };
   const opened = await openCheckout(ctx, { merchantId: merchant.merchantId, wish });
   if (opened.ok) return seeOther(`/pay/${opened.value.checkout.linkId}`);
   const { code, field } = opened.refusal;

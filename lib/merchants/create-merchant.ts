@@ -33,7 +33,7 @@ export async function createMerchant(ctx: Context, wish: z.infer<typeof merchant
     const accessKey = known?.accessKey ?? newAccessKey();
     const { id } = await tx.merchant.upsert({
       where: { code },
-      create: { id: randomId(), code, name, secrets, accessKey, createdAt },
+      create: { id: randomId(), code, name, secrets, secretMadeAt: createdAt, accessKey, createdAt },
       update: { name, secrets, accessKey },
     });
     await tx.merchantOrigin.createMany({

@@ -1,10 +1,13 @@
 import http from "node:http";
+import https from "node:https";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { CERTIFICATE, KEY } from "@/lib/gateway/webcollect/untrusted-certificate";
 import { postResult } from "./post-result";
 
 const servers: http.Server[] = [];
 afterEach(() => {
+  vi.unstubAllEnvs();
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     server.close();
@@ -65,6 +68,35 @@ test("a closed port is refused, an unknown name is dns, a hang-up is a connectio
   expect((await post("http://127.0.0.1:1/results")).cause).toBe("refused");
   expect((await post("http://shop.invalid/results")).cause).toBe("dns");
   expect((await post(await shop((request) => request.socket.destroy()))).cause).toBe("connection");
+});
+
+test.each(["1", "0"])(
+  "a certificate nobody vouches for is tls, and the shop gets nothing, NODE_TLS_REJECT_UNAUTHORIZED=%s",
+  async (reject) => {
+    vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", reject);
+    let heard = 0;
+    const server = https.createServer({ key: KEY, cert: CERTIFICATE }, (_request, response) => {
+      heard += 1;
+      response.end("0");
+    });
+    servers.push(server);
+    await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+    const { port } = server.address() as AddressInfo;
+    const times = { connectMs: 2_000, totalMs: 4_000 };
+    const url = `https://127.0.0.1:${port}/results`;
+    expect(await postResult({ url, body: "a=1", headers: {}, allowPrivate: true }, times)).toMatchObject({
+      cause: "tls",
+      status: null,
+    });
+    expect(heard).toBe(0);
+  },
+);
+
+test("of a long answer the first 1,024 bytes are kept, without what the database cannot keep", async () => {
+  const url = await shop((_request, response) => response.end(`\0${"あ".repeat(1_000)}`));
+  const { answer } = await post(url);
+  expect(answer.startsWith("ああ")).toBe(true);
+  expect(Buffer.byteLength(answer)).toBeLessThanOrEqual(1_026);
 });
 
 test.each([

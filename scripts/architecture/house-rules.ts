@@ -9,7 +9,7 @@ const FORBIDDEN_NAME =
 const WIRE_WORD =
   /\b(trader_code|order_no|settle_price|settle_method|settle_detail|settle_result|crdCResCd|three_d_token|threeDToken|check_sum|returnCode|authentication_key|option_service_div)\b/;
 const WIRE_PLACES =
-  /^(lib\/gateway\/webcollect|lib\/merchant-wire|app\/webcollect|app\/link|sandbox|demo-shop|e2e|scripts)\/|^lib\/notifications\/(result-body|probe\/finding-words)/;
+  /^(lib\/gateway\/webcollect|lib\/merchant-wire|app\/webcollect|app\/link|sandbox|demo-shop|e2e|scripts|examples)\/|^lib\/notifications\/(result-body|probe\/finding-words)/;
 /** Long because they are tables, one row a thing. */
 const TABLES = ["components/icon.tsx"];
 

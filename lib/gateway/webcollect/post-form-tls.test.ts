@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it, vi } from "vitest";
 import { postForm } from "./post-form";
+import { CERTIFICATE, KEY } from "./untrusted-certificate";
 
 const limits = { connectMs: 2_000, totalMs: 2_000 };
 let server: Server | ReturnType<typeof createPlain> | undefined;
@@ -48,21 +49,3 @@ it("uses a connection again", async () => {
     expect(await postForm(`http://${address}`, {}, limits)).toEqual({ is: "body", text: "ok" });
   expect(connections).toBe(1);
 });
-
-/** Made for this test; it opens nothing anywhere. */
-const KEY = `-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg78ZOBImlUJr1Bu1P
-qtuzTqBciao8SsIMBgRApiuQSW6hRANCAATsCMZj5Y1k9/jeiOBQVUaKT9Vo2SUX
-6lNnBzfmqoJo2mFnxCcsuzpbY9ZUYOuLBp67ZZK0vTk/JYGYpgZ1y7Rw
------END PRIVATE KEY-----`;
-const CERTIFICATE = `-----BEGIN CERTIFICATE-----
-MIIBkTCCATagAwIBAgIUMDKVHXNmClemTLdRpje3M1ZId4EwCgYIKoZIzj0EAwIw
-FDESMBAGA1UEAwwJMTI3LjAuMC4xMCAXDTI2MTEyNDA1MTQ1MFoYDzIxMjYxMDMx
-MDUxNDUwWjAUMRIwEAYDVQQDDAkxMjcuMC4wLjEwWTATBgcqhkjOPQIBBggqhkjO
-PQMBBwNCAATsCMZj5Y1k9/jeiOBQVUaKT9Vo2SUX6lNnBzfmqoJo2mFnxCcsuzpb
-Y9ZUYOuLBp67ZZK0vTk/JYGYpgZ1y7Rwo2QwYjAdBgNVHQ4EFgQUzCb+1Z7UViZp
-liJrCousXH1oRjowHwYDVR0jBBgwFoAUzCb+1Z7UViZpliJrCousXH1oRjowDwYD
-VR0TAQH/BAUwAwEB/zAPBgNVHREECDAGhwR/AAABMAoGCCqGSM49BAMCA0kAMEYC
-IQD7Zm5RCW/hte19oT3w4Xo8e9O3qzeVAIXVzFSe1Vd64wIhAKXDHfKbVYuVjMGv
-1NfAipre7kgWtX2hLJ+XgsX/1OQb
------END CERTIFICATE-----`;
