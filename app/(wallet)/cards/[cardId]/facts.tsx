@@ -24,23 +24,7 @@ export function Facts({ card, lang }: Props) {
           title={card.nickname ?? words.noNickname}
           meta={words.renameTo}
         />
-        {card.isMain ? (
-          <Row icon="check" title={words.isMain} meta={words.isMainText} />
-        ) : (
-          <Row
-            icon="check"
-            title={words.makeMain}
-            meta={words.makeMainText}
-            action={
-              <form action={makeMain}>
-                <CardFields card={card} />
-                <Button look="line" small lang={lang}>
-                  {words.makeMainButton}
-                </Button>
-              </form>
-            }
-          />
-        )}
+        <MainRow card={card} lang={lang} />
         <PauseRow card={card} lang={lang} />
         <Row
           icon="shield"
@@ -49,5 +33,27 @@ export function Facts({ card, lang }: Props) {
         />
       </Rows>
     </Panel>
+  );
+}
+
+/** A closed card is not offered as the one that shops show first. */
+function MainRow({ card, lang }: Props) {
+  const words = messages[lang];
+  if (card.isMain) return <Row icon="check" title={words.isMain} meta={words.isMainText} />;
+  if (card.state === "closed") return null;
+  return (
+    <Row
+      icon="check"
+      title={words.makeMain}
+      meta={words.makeMainText}
+      action={
+        <form action={makeMain}>
+          <CardFields card={card} />
+          <Button look="line" small lang={lang}>
+            {words.makeMainButton}
+          </Button>
+        </form>
+      }
+    />
   );
 }

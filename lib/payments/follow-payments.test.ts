@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cancelPayment } from "./cancel-payment";
+import { capturePayment } from "./capture-payment";
+import { changeAmount } from "./change-amount";
+import { hearResult } from "./hear-result";
+import { isAboutToLapse } from "./operation-rules";
+import { openShop, type Shop, yamatoSlip } from "./test-operations";
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+
+const HOUR_S = 3_600;
+const DAY_S = 24 * HOUR_S;
+type Paid = Awaited<ReturnType<Shop["paid"]>>;
+
+const settle = ({ orderNo }: Paid) => shop.gateway.plantTrade(orderNo, { state: "captured", statusInfo: 31 });
+const lapse = ({ orderNo }: Paid) => shop.gateway.plantTrade(orderNo, { state: "cancelled", statusInfo: 40 });
+const capture = ({ of }: Paid) =>
+  capturePayment(shop.ctx, { ...of, slipNo: yamatoSlip(), carrier: "yamato" });
+const stateOf = async ({ of }: Paid) => (await shop.row(of)).state;
+const hear = ({ orderNo }: Paid, amountYen = 4_180) => hearResult(shop.ctx, { orderNo, amountYen });
+
+test("what was captured is asked about every six hours until it is settled, and then no more", async () => {
+  const one = await shop.paid();
+  await capture(one);
+  await shop.work();
+  const asked = shop.gateway.count("inquire");
+  settle(one);
+  await shop.work(6 * HOUR_S - 1);
+  expect([await stateOf(one), shop.gateway.count("inquire") - asked]).toEqual(["CAPTURE_REQUESTED", 0]);
+  await shop.work(1);
+  expect([await stateOf(one), shop.gateway.count("inquire") - asked]).toEqual(["CAPTURED", 1]);
+  await shop.work(DAY_S, DAY_S);
+  expect(shop.gateway.count("inquire") - asked).toBe(1);
+});
+
+test.each([
+  [50 * DAY_S - 1, false],
+  [50 * DAY_S, true],
+  [57 * DAY_S, true],
+  [58 * DAY_S - 1, true],
+])("%i s after its authorisation: about to lapse is %s, and it stands", async (seconds, flagged) => {
+  const one = await shop.paid();
+  await shop.work(seconds);
+  const row = await shop.row(one.of);
+  expect([row.state, isAboutToLapse(row, shop.ctx.now())]).toEqual(["AUTHORIZED", flagged]);
+});
+
+test("at 58 days the gateway is asked: gone is lapsed, still there is asked again", async () => {
+  const [gone, there] = [await shop.paid(), await shop.paid()];
+  await shop.work(58 * DAY_S - 60);
+  lapse(gone);
+  await shop.work(59);
+  expect([await stateOf(gone), await stateOf(there)]).toEqual(["AUTHORIZED", "AUTHORIZED"]);
+  await shop.work(1);
+  expect([await stateOf(gone), await stateOf(there)]).toEqual(["LAPSED", "AUTHORIZED"]);
+  lapse(there);
+  await shop.work(6 * HOUR_S);
+  expect(await stateOf(there)).toBe("LAPSED");
+});
+
+test("17: kept with the gateway's codes, still what stands, and only a cancel is open", async () => {
+  const one = await shop.paid();
+  shop.gateway.onNext("changeAmount", async () => {
+    shop.gateway.plantTrade(one.orderNo, { state: "change-failed", statusInfo: 17 });
+    return { is: "no", reason: "amount-refused", code: "A076000001", creditCode: "G55" };
+  });
+  const answer = await changeAmount(shop.ctx, { ...one.of, amountYen: 980 });
+  expect(answer).toEqual({
+    ok: false,
+    refusal: { reason: "amount-refused", code: "A076000001", creditCode: "G55" },
+  });
+  await shop.work();
+  expect(await shop.row(one.of)).toMatchObject({ state: "CHANGE_FAILED", amountYen: 4_180 });
+  expect(await capture(one)).toMatchObject({ ok: false, refusal: { reason: "not-possible-now" } });
+  expect(await cancelPayment(shop.ctx, one.of)).toMatchObject({ ok: true, value: { is: "done" } });
+  expect(await stateOf(one)).toBe("CANCELLED");
+});
+
+test("an answer is lost and the gateway stands at 17: the inquiry tells", async () => {
+  const one = await shop.paid();
+  shop.gateway.onNext("changeAmount", async () => {
+    shop.gateway.plantTrade(one.orderNo, { state: "change-failed", statusInfo: 17, amountYen: 980 });
+    return { is: "unknown", cause: "time-out" };
+  });
+  await changeAmount(shop.ctx, { ...one.of, amountYen: 980 });
+  await shop.work(2, 3);
+  expect(await stateOf(one)).toBe("CHANGE_FAILED");
+  expect((await shop.operations(one.of)).at(-1)).toMatchObject({ state: "NO", refusal: "old-amount-stands" });
+});
+
+test("a result that is heard makes the worker ask at once, and only what the gateway shows is believed", async () => {
+  const [settled, lied] = [await shop.paid(), await shop.paid()];
+  for (const one of [settled, lied]) await capture(one);
+  await shop.work();
+  settle(settled);
+  expect([await hear(settled), await hear(lied)]).toEqual(["due", "due"]);
+  await shop.work();
+  expect([await stateOf(settled), await stateOf(lied)]).toEqual(["CAPTURED", "CAPTURE_REQUESTED"]);
+});
+
+test("another amount, an unknown order, and a thirteenth word within the hour move nothing", async () => {
+  const one = await shop.paid();
+  await capture(one);
+  await shop.work();
+  expect(await hear(one, 1)).toBe("nothing-to-ask");
+  expect(await hearResult(shop.ctx, { orderNo: "KPNOBODY", amountYen: 4_180 })).toBe("nothing-to-ask");
+  const asked = shop.gateway.count("inquire");
+  await shop.work();
+  expect(shop.gateway.count("inquire")).toBe(asked);
+  const heard: string[] = [];
+  for (let word = 1; word <= 13; word++) heard.push(await hear(one));
+  expect(heard).toEqual([...Array<string>(12).fill("due"), "nothing-to-ask"]);
+});
