@@ -1,3 +1,4 @@
+import { environment } from "@/lib/environment";
 import { isCarrier } from "@/lib/payments/operation-rules";
 import type { PaymentState } from "@/prisma/generated/enums";
 import { atMost, item, must, type Rule, required } from "./items";
@@ -27,18 +28,15 @@ export const deliveryService = item(
   must((value) => value === "00" || value === "99", "06"),
 );
 
-/** The ceiling is the contract's, in yen. */
-export function newPrice(ceilingYen: number) {
-  return item(
-    "04",
-    "new_price",
-    required,
-    atMost(7),
-    must((value) => /^\d+$/.test(value), "04"),
-    must((value) => Number(value) >= 1, "71"),
-    must((value) => Number(value) <= ceilingYen, "72"),
-  );
-}
+export const newPrice = item(
+  "04",
+  "new_price",
+  required,
+  atMost(7),
+  must((value) => /^\d+$/.test(value), "04"),
+  must((value) => Number(value) >= 1, "71"),
+  must((value) => Number(value) <= environment().CARD_CEILING_YEN, "72"),
+);
 
 /** A comma would split it in the list of slips that E04 gives. */
 function otherSlip(value: string): string | undefined {

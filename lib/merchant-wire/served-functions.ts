@@ -1,4 +1,3 @@
-import { environment } from "@/lib/environment";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { cancelOrder } from "./cancel-order";
 import { changePrice } from "./change-price";
@@ -33,7 +32,7 @@ const inquiry: ServedFunction = { by: "address", items: [orderNo], answer: tellT
 /** What shops may call here; every other function of the protocol is Z012000008 (protocol § 1). */
 export const SERVED: Record<string, ServedFunction | undefined> = {
   A06: { by: "address", items: [orderNo], answer: cancelOrder },
-  A07: { by: "address", items: [orderNo, newPrice(environment().CARD_CEILING_YEN)], answer: changePrice },
+  A07: { by: "address", items: [orderNo, newPrice], answer: changePrice },
   E01: slipEntry,
   E02: slipRemoval,
   E04: inquiry,

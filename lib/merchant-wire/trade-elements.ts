@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/db";
 import { isCarrier } from "@/lib/payments/operation-rules";
-import { STATES } from "@/lib/payments/rules";
+import { STATES, UNDECIDED } from "@/lib/payments/rules";
 import { standingSlips } from "@/lib/payments/standing-slips";
 import type { PaymentState } from "@/prisma/generated/enums";
 import type { ShopOrder } from "./find-shop-order";
@@ -21,7 +21,8 @@ export async function tradeElements(ctx: Context, order: ShopOrder, orderNo: str
   const reached = (state: PaymentState) => events.findLast(({ to }) => to === state)?.at;
   const settledAt = order.state === "CAPTURED" ? reached("CAPTURED") : undefined;
   const last = events.at(-1);
-  const isChanged = last && last.from !== "AUTHORIZING" && last.from !== "COMPLETING";
+  const decided = events.find(({ from, to }) => UNDECIDED.includes(from) && !UNDECIDED.includes(to));
+  const isChanged = decided && order.updatedAt > decided.at;
   return [
     ["orderNo", orderNo],
     ["deviceDiv", device],
@@ -49,7 +50,7 @@ export async function tradeElements(ctx: Context, order: ShopOrder, orderNo: str
     ["scheduledShippingDate", ""],
     ["warningInfo", ""],
     ["cancelDate", japanStamp(STATES[order.state].statusInfo === 40 ? last?.at : null)],
-    ["renewalDate", japanStamp(isChanged ? last.at : null)],
+    ["renewalDate", japanStamp(isChanged ? order.updatedAt : null)],
     ["idcodeResPayinfoKey", ""],
   ];
 }

@@ -60,8 +60,14 @@ test.each([9, 14, 98])("settleMethod %i is the gateway's, verbatim", async (sett
 test("a sale's whole life, as E04 tells it", async () => {
   const order = await shop.paidOrder();
   const [first, second] = [yamatoSlip(), yamatoSlip()];
+  shop.pass(1_000);
   expect(await change(order, "3980")).toMatchObject(done);
-  expect(await ask(order)).toMatchObject({ settlePrice: "3980", statusInfo: "4" });
+  const lowered = {
+    settlePrice: "3980",
+    statusInfo: "4",
+    renewalDate: expect.stringMatching(/^20261124\d{6}$/),
+  };
+  expect(await ask(order)).toMatchObject(lowered);
   expect(await enter(order, first)).toMatchObject({ ...done, slipUrlPc: expect.stringContaining(first) });
   shop.pass(60_000);
   expect(await enter(order, second)).toMatchObject(done);
