@@ -11,6 +11,9 @@ const deliveries = z.object({
   oldest_overdue_seconds: count,
   lag_p50_seconds: count,
   lag_p99_seconds: count,
+  paused_shops: count,
+  hung_shops: count,
+  outages: count,
 });
 const money = z.object({
   unknown_payments: count,
@@ -60,30 +63,39 @@ async function deliveriesByOutcome(db: Database, since: Date) {
   );
 }
 
-/** Every try of results that ended or fell due within the day, by what became of it. */
+/** Every try within the day, by what became of it; one that ended without a cause was received. */
 async function attemptsByCause(db: Database, since: Date) {
   return counted.parse(
     await db.$queryRaw`
-      SELECT COALESCE(a."cause", 'received') AS of, count(*) FROM "Delivery" d
-      JOIN "DeliveryAttempt" a ON a."deliveryId" = d."id" AND a."at" > ${since}::timestamptz
-      WHERE d."state" IN ('DUE', 'DELIVERED', 'GIVEN_UP') AND d."dueAt" > ${since}::timestamptz GROUP BY 1`,
+      SELECT CASE WHEN "durationMs" IS NULL THEN 'under way' ELSE COALESCE("cause", 'received') END AS of, count(*)
+      FROM "DeliveryAttempt" WHERE "at" > ${since}::timestamptz GROUP BY 1`,
   );
 }
 
-/** Lag is from the event to the first try, of the last hour's results. */
+/**
+ * Overdue is what is late by us: a shop that hangs or has paused its results keeps its own waiting. Lag is from the event
+ * to the first try, of the last hour's results.
+ */
 async function resultsNow(db: Database, at: Date) {
   const hour = new Date(at.getTime() - 3_600_000);
   const rows = await db.$queryRaw<unknown[]>`
     WITH due AS (
-      SELECT count(*) AS waiting, count(*) FILTER (WHERE "dueAt" <= ${at}::timestamptz) AS overdue,
-        COALESCE(extract(epoch FROM ${at}::timestamptz - min("dueAt") FILTER (WHERE "dueAt" <= ${at}::timestamptz)), 0) AS oldest_overdue_seconds
-      FROM "Delivery" WHERE "state" = 'DUE'
+      SELECT count(*) AS waiting, count(*) FILTER (WHERE "isOurs") AS overdue,
+        COALESCE(extract(epoch FROM ${at}::timestamptz - min("dueAt") FILTER (WHERE "isOurs")), 0) AS oldest_overdue_seconds
+      FROM (
+        SELECT d."dueAt", d."dueAt" <= ${at}::timestamptz AND m."resultsPausedAt" IS NULL AND m."hungSince" IS NULL AS "isOurs"
+        FROM "Delivery" d JOIN "Merchant" m ON m."id" = d."merchantId" WHERE d."state" = 'DUE'
+      ) due
+    ), shops AS (
+      SELECT count(*) FILTER (WHERE "resultsPausedAt" IS NOT NULL) AS paused_shops, count(*) FILTER (WHERE "hungSince" IS NOT NULL) AS hung_shops,
+        (SELECT count(*) FROM "ResultOutage" WHERE "endedAt" IS NULL) AS outages
+      FROM "Merchant"
     ), lag AS (
       SELECT percentile_cont(ARRAY[0.5, 0.99]) WITHIN GROUP (ORDER BY extract(epoch FROM a."at" - d."createdAt")) AS seconds
       FROM "Delivery" d JOIN "DeliveryAttempt" a ON a."deliveryId" = d."id" AND a."attempt" = 1
       WHERE d."state" IN ('DUE', 'DELIVERED') AND d."dueAt" > ${hour}::timestamptz AND a."at" > ${hour}::timestamptz
     )
-    SELECT due.*, COALESCE(lag.seconds[1], 0) AS lag_p50_seconds, COALESCE(lag.seconds[2], 0) AS lag_p99_seconds FROM due, lag`;
+    SELECT due.*, COALESCE(lag.seconds[1], 0) AS lag_p50_seconds, COALESCE(lag.seconds[2], 0) AS lag_p99_seconds, shops.* FROM due, shops, lag`;
   return deliveries.parse(rows[0]);
 }
 

@@ -53,7 +53,12 @@ test("deliveries: what waits, since when, what ended how, with which lag", async
     'delivery_attempts_day{outcome="time-out"}': 1,
     'delivery_lag_seconds{quantile="0.99"}': 2,
   });
+  const { merchantId } = told;
+  await shop.db.merchant.update({ where: { id: merchantId }, data: { hungSince: at } });
+  const hung = { deliveries_waiting: 1, deliveries_overdue: 0, 'shops{what="hung"}': 1 };
+  expect(await samples(), "late by the shop, not by us").toMatchObject(hung);
   await shop.db.deliveryAttempt.create({ data: { ...log, attempt: 2, at, status: 200 } });
+  await shop.db.deliveryAttempt.create({ data: { ...log, attempt: 3, at, durationMs: null } });
   await shop.db.delivery.update({ where: { id: told.id }, data: { state: "DELIVERED", doneAt: at } });
   const after = await samples();
   expect(after).toMatchObject({
@@ -61,6 +66,7 @@ test("deliveries: what waits, since when, what ended how, with which lag", async
     deliveries_oldest_overdue_seconds: 0,
     'deliveries_day{outcome="delivered"}': 1,
     'delivery_attempts_day{outcome="received"}': 1,
+    'delivery_attempts_day{outcome="under way"}': 1,
   });
 });
 

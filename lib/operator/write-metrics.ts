@@ -27,6 +27,7 @@ function openRegistry() {
     waiting: gauge("deliveries_waiting", "Results not delivered yet", []),
     overdue: gauge("deliveries_overdue", "Results whose next try is due", []),
     oldestOverdue: gauge("deliveries_oldest_overdue_seconds", "Since when the oldest of them is due", []),
+    shops: gauge("shops", "Shops whose results are paused, hang, or fail just now", ["what"]),
     lag: gauge("delivery_lag_seconds", "From the event to the first try, last hour", ["quantile"]),
     strange: gauge("unknown_settle_methods", "Payments of 30 days with an acquirer code unknown to us", [
       "code",
@@ -51,6 +52,9 @@ function show(gauges: ReturnType<typeof openRegistry>["gauges"], figures: Figure
   gauges.waiting.set(figures.results.waiting);
   gauges.overdue.set(figures.results.overdue);
   gauges.oldestOverdue.set(figures.results.oldest_overdue_seconds);
+  gauges.shops.set({ what: "paused" }, figures.results.paused_shops);
+  gauges.shops.set({ what: "hung" }, figures.results.hung_shops);
+  gauges.shops.set({ what: "failing" }, figures.results.outages);
   gauges.lag.set({ quantile: "0.5" }, figures.results.lag_p50_seconds);
   gauges.lag.set({ quantile: "0.99" }, figures.results.lag_p99_seconds);
   for (const { settleMethod, count } of figures.unknownMethods)

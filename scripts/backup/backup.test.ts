@@ -48,12 +48,12 @@ async function emptyDatabase(): Promise<string> {
 async function contentOf(url: string) {
   const tables = await ask<{ name: string }>(
     url,
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'",
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
   );
   const rows = tables
     .filter(({ name }) => name !== "_prisma_migrations")
     .map(({ name }) =>
-      ask(url, `SELECT '${name}' AS of, to_jsonb(t) AS row FROM "${name}" t ORDER BY t::text`),
+      ask(url, `SELECT '${name}' AS of, to_jsonb(t) AS row FROM "${name}" t ORDER BY to_jsonb(t)::text`),
     );
   const rules = await ask(
     url,

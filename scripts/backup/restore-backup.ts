@@ -5,6 +5,7 @@ import pg from "pg";
 import { unseal } from "@/lib/seal";
 import { applyMigrations } from "../database/apply-migrations.mjs";
 import { headerSchema, PROBE } from "./header";
+import { readTables } from "./read-tables";
 
 const ROWS_AT_ONCE = 500;
 
@@ -18,11 +19,15 @@ export async function restoreBackup(url: string, file: string): Promise<{ tables
   await client.connect();
   try {
     await client.query("BEGIN; SET LOCAL timezone = 'UTC'");
-    await refuseUsed(client);
+    const tables = await readTables(client);
+    await refuseUsed(client, tables);
+    // What a trigger would make of a new row is in the backup already.
+    for (const table of tables) await client.query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
     const references = await takeReferencesOff(client);
     const count = await fill(client, file);
     for (const { table, name, definition } of references)
       await client.query(`ALTER TABLE ${table} ADD CONSTRAINT "${name}" ${definition}`);
+    for (const table of tables) await client.query(`ALTER TABLE "${table}" ENABLE TRIGGER USER`);
     await client.query("COMMIT");
     return count;
   } finally {
@@ -30,12 +35,9 @@ export async function restoreBackup(url: string, file: string): Promise<{ tables
   }
 }
 
-async function refuseUsed(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
-  );
-  for (const { name } of rows) {
-    const { rowCount } = await client.query(`SELECT 1 FROM "${name}" LIMIT 1`);
+async function refuseUsed(client: pg.Client, tables: string[]): Promise<void> {
+  for (const table of tables) {
+    const { rowCount } = await client.query(`SELECT 1 FROM "${table}" LIMIT 1`);
     if (rowCount) throw new Error("The database is not empty. Restore into a new one (docs/runbook.md).");
   }
 }

@@ -7,6 +7,7 @@ import { createGzip } from "node:zlib";
 import pg from "pg";
 import { seal } from "@/lib/seal";
 import { type Header, PROBE } from "./header";
+import { readTables } from "./read-tables";
 
 const ROWS_AT_ONCE = 1_000;
 
@@ -44,10 +45,7 @@ async function* contentOf(
   count: { tables: number; rows: number },
 ): AsyncGenerator<string> {
   yield `${JSON.stringify(await headerOf(client))}\n`;
-  const { rows: tables } = await client.query<{ name: string }>(
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1",
-  );
-  for (const { name } of tables) {
+  for (const name of await readTables(client)) {
     yield `${JSON.stringify({ table: name })}\n`;
     count.tables++;
     await client.query(`DECLARE reading CURSOR FOR SELECT row_to_json(t)::text AS row FROM "${name}" t`);
