@@ -12,15 +12,25 @@ import { writeReply } from "@/lib/merchant-wire/write-reply";
 export async function answerShop(
   ctx: GatewayContext,
   request: Request,
-  from: { name: string; source: string },
+  from: { name: string; source: string; patienceMs?: number },
 ) {
   const named = functionNamed(from.name);
   if (!named) return new Response("404\n", { status: 404 });
   const fields = request.method === "POST" ? await readPostedForm(request) : {};
   if (!fields) return new Response("413\n", { status: 413 });
-  const reply = await answerSafely(ctx, { named, method: request.method, fields, source: from.source });
+  const call = { named, method: request.method, fields, source: from.source };
+  const reply = await Promise.race([answerSafely(ctx, call), outOfPatience(from.patienceMs ?? PATIENCE_MS)]);
   return new Response(writeReply(reply, ctx.now()), {
     headers: { "content-type": "application/xml; charset=utf-8", "cache-control": "no-store" },
+  });
+}
+
+/** No caller waits longer than 20 seconds (protocol § 22); what was begun goes on, and E04 tells what came of it. */
+const PATIENCE_MS = 18_000;
+
+function outOfPatience(ms: number): Promise<Reply> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms, refused("Z012000005")).unref();
   });
 }
 

@@ -15,11 +15,12 @@ const refusal = (errorCode: string) => ({ status: "200", returnCode: "1", errorC
 const done = { status: "200", returnCode: "0", errorCode: "" };
 type Order = Awaited<ReturnType<Calls["paidOrder"]>>;
 
-const cancel = ({ mine }: Order) => shop.say("creditCancel", { function_div: "A06", ...mine });
-const change = ({ mine }: Order, new_price: string) =>
-  shop.say("creditChangePrice", { function_div: "A07", ...mine, new_price });
-const enter = ({ mine }: Order, slip_no: string, delivery_service_code = "00") =>
-  shop.say("shipmentEntry", { function_div: "E01", ...mine, slip_no, delivery_service_code });
+const cancel = ({ mine }: Order, patienceMs?: number) =>
+  shop.say("creditCancel", { function_div: "A06", ...mine }, { patienceMs });
+const change = ({ mine }: Order, new_price: string, patienceMs?: number) =>
+  shop.say("creditChangePrice", { function_div: "A07", ...mine, new_price }, { patienceMs });
+const enter = ({ mine }: Order, slip_no: string, delivery_service_code = "00", patienceMs?: number) =>
+  shop.say("shipmentEntry", { function_div: "E01", ...mine, slip_no, delivery_service_code }, { patienceMs });
 const remove = ({ mine }: Order, slip_no: string) =>
   shop.say("shipmentCancel", { function_div: "E02", ...mine, slip_no });
 async function ask({ mine }: Order) {
@@ -160,10 +161,10 @@ test("the halves of a change that fail: code and creditErrorCode are the gateway
   }
 });
 
-const asks: [string, keyof GatewayCalls, (order: Order) => Promise<Said>][] = [
+const asks: [string, keyof GatewayCalls, (order: Order, patienceMs?: number) => Promise<Said>][] = [
   ["A06", "cancel", cancel],
-  ["A07", "changeAmount", (order) => change(order, "980")],
-  ["E01", "capture", (order) => enter(order, yamatoSlip())],
+  ["A07", "changeAmount", (order, patienceMs) => change(order, "980", patienceMs)],
+  ["E01", "capture", (order, patienceMs) => enter(order, yamatoSlip(), "00", patienceMs)],
 ];
 
 describe.each(asks)("%s", (div, wish, press) => {
@@ -186,6 +187,16 @@ describe.each(asks)("%s", (div, wish, press) => {
     expect(await press(order)).toMatchObject(refusal("Z012000004"));
     held.release();
     expect(await first).toMatchObject(done);
+  });
+
+  test("an answer that takes too long is Z012000005 in time; what was begun is done all the same", async () => {
+    const order = await shop.paidOrder();
+    const held = shop.gateway.holdNext(wish);
+    expect(await press(order, 50)).toMatchObject(refusal("Z012000005"));
+    held.release();
+    await expect
+      .poll(async () => (await shop.operations(order.of)).map(({ state }) => state))
+      .toEqual(["YES"]);
   });
 
   test("a code of the gateway's about us, not about the shop, is an internal error", async () => {

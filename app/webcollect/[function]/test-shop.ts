@@ -31,19 +31,19 @@ export async function openCalls() {
   async function call(
     name: string,
     fields: Record<string, string>,
-    from: { source?: string; method?: string } = {},
+    from: { source?: string; method?: string; patienceMs?: number } = {},
   ) {
-    const { source = HERE, method = "POST" } = from;
+    const { source = HERE, method = "POST", patienceMs } = from;
     const body = method === "POST" ? new URLSearchParams(fields).toString() : undefined;
     const headers = { "content-type": "application/x-www-form-urlencoded" };
     const request = new Request(`http://localhost:3000/webcollect/${name}`, { method, headers, body });
-    return answerShop(world.ctx, request, { name, source });
+    return answerShop(world.ctx, request, { name, source, patienceMs });
   }
 
   async function say(
     name: string,
     fields: Record<string, string>,
-    from: { source?: string; method?: string } = {},
+    from: { source?: string; method?: string; patienceMs?: number } = {},
   ): Promise<Said> {
     const answer = await call(name, fields, from);
     const said = parser.parse(await answer.text()).return as Omit<Said, "status">;
