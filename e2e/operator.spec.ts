@@ -21,7 +21,7 @@ test("the operator adds a merchant, opens its compatible API and takes its month
   await page.getByLabel("名称").fill("試験書店");
   await page.getByLabel("オリジン").fill("https://shop.example/cart");
   await page.getByRole("button", { name: "追加する" }).click();
-  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(page.getByRole("alert", { name: "追加できませんでした" })).toBeFocused();
   await expect(page.getByLabel("オリジン")).toHaveValue("https://shop.example/cart");
   await look(page, "operator refused");
   await page.getByLabel("加盟店コード").fill(code);

@@ -6,7 +6,7 @@ type Words = {
   intro: string;
   shops: string;
   shopCount: (count: number) => string;
-  columns: Record<"code" | "name" | "origins" | "addresses" | "connectionAuth", string>;
+  columns: Record<"code" | "name" | "addresses" | "connectionAuth", string>;
   none: string;
   on: string;
   off: string;
@@ -32,7 +32,6 @@ export const messages: Record<"ja" | "en", Words> = {
     columns: {
       code: "加盟店コード",
       name: "名称",
-      origins: "オリジン",
       addresses: "接続元",
       connectionAuth: "接続認証",
     },
@@ -69,7 +68,6 @@ export const messages: Record<"ja" | "en", Words> = {
     columns: {
       code: "Merchant code",
       name: "Name",
-      origins: "Origins",
       addresses: "Addresses",
       connectionAuth: "F01–F04",
     },

@@ -23,7 +23,7 @@ export default async function OperatorPage() {
   const ctx = await openContext();
   const [shops, drifts, before] = await Promise.all([listMerchants(ctx), listDrifts(ctx), readDraft()]);
   return (
-    <PageFrame signedIn={false} lang={language}>
+    <PageFrame narrow signedIn={false} lang={language}>
       <PageHead title={words.title}>{words.intro}</PageHead>
       <div className="stack">
         <p>
@@ -34,7 +34,6 @@ export default async function OperatorPage() {
           columns={[
             { title: words.columns.code, noWrap: true },
             { title: words.columns.name },
-            { title: words.columns.origins, right: true },
             { title: words.columns.addresses, right: true },
             { title: words.columns.connectionAuth },
           ]}
@@ -45,7 +44,6 @@ export default async function OperatorPage() {
                 {shop.code}
               </a>,
               shop.name,
-              shop.origins,
               shop.addresses,
               shop.connectionAuth ? words.on : words.off,
             ],

@@ -11,7 +11,7 @@ export async function listMerchants({ db }: Context) {
       name: true,
       createdAt: true,
       connectionAuth: true,
-      _count: { select: { addresses: true, origins: true } },
+      _count: { select: { addresses: true } },
     },
   });
   return rows.map(({ id, _count, ...row }) => ({ ...row, ..._count, merchantId: id as MerchantId }));

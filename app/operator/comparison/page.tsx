@@ -31,7 +31,7 @@ export default async function ComparisonPage() {
           caption={words.drifts(drifts.length)}
           columns={[
             { title: columns.shop },
-            { title: columns.orderNo, noWrap: true },
+            { title: columns.orderNo, ownLine: true },
             { title: columns.kind },
             { title: columns.ours },
             { title: columns.theirs },
