@@ -1,8 +1,8 @@
 import type { GatewayContext } from "@/lib/gateway/context";
-import type { MerchantId } from "@/lib/merchants/rules";
+import type { OfPayment } from "./open-operation";
 import { operate } from "./operate";
 
-type ChangeWish = { merchantId: MerchantId; paymentId: string; answerId?: string; amountYen: number };
+type ChangeWish = OfPayment & { amountYen: number };
 
 /** The amount may only fall. A new amount that fails halfway leaves the payment at 17, where only a cancel is open. */
 export function changeAmount(ctx: GatewayContext, { amountYen, ...of }: ChangeWish) {

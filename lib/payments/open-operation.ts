@@ -7,13 +7,17 @@ import type { Operation } from "./operation";
 import { ALLOWED_FROM, CARRIER_METHODS } from "./operation-rules";
 import { CALL_LOST_AFTER_MS } from "./rules";
 
-export type OpenWish = {
+export type OfPayment = {
   merchantId: MerchantId;
   paymentId: string;
-  kind: Exclude<OperationKind, "AUTHORIZE">;
-  wish: { slipNo?: string; carrier?: "yamato" | "other"; amountYen?: number };
+  /** A person at the desk, by e-mail address; else it is the shop's program. */
+  by?: string;
   /** Of the request that asks, when it carries an Idempotency-Key. */
   answerId?: string;
+};
+export type OpenWish = OfPayment & {
+  kind: Exclude<OperationKind, "AUTHORIZE">;
+  wish: { slipNo?: string; carrier?: "yamato" | "other"; amountYen?: number };
 };
 /** `operation-open`: one change at a time; the other one is still being checked or waits for the morning. */
 export type OpenRefusal = "no-such-payment" | "operation-open" | "not-possible-now" | "amount-not-less";
@@ -31,7 +35,7 @@ export async function openOperation(ctx: Context, wish: OpenWish): Promise<Resul
       SELECT p.* FROM "Payment" p WHERE p."id" = ${wish.paymentId} AND p."merchantId" = ${wish.merchantId} FOR UPDATE
     ), opened AS (
       INSERT INTO "PaymentOperation" ("id", "paymentId", "kind", "wish", "state", "requestedBy", "answerId", "askAt", "createdAt", "updatedAt")
-      SELECT ${randomId()}, h."id", ${wish.kind}::"OperationKind", ${JSON.stringify(wish.wish)}::jsonb, 'SENT', 'merchant',
+      SELECT ${randomId()}, h."id", ${wish.kind}::"OperationKind", ${JSON.stringify(wish.wish)}::jsonb, 'SENT', ${wish.by ?? "merchant"},
         ${wish.answerId ?? null}, ${askAt}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
       FROM held h
       WHERE h."state"::text = ANY(CASE WHEN h."settleMethod" = ANY(${CARRIER_METHODS}) THEN ${[...carrier]}::text[] ELSE ${[...card]}::text[] END)
