@@ -5,6 +5,7 @@ import { makeBuyer, makeMerchant } from "@/prisma/factories";
 import { Prisma } from "@/prisma/generated/client";
 import { openTestDatabase } from "@/prisma/test-database";
 import { deskFigures } from "./desk-figures";
+import { exportPayments } from "./export-payments";
 import { countPayments, PAGE, pageOf, type SearchWish, searchPayments } from "./search-payments";
 
 const ROWS = proofSize(50_000, 1_000_000);
@@ -106,6 +107,19 @@ test("the day's figures", async () => {
   expect(figures.authorizedTodayYen).toBe(sum._sum.amountYen);
   expect(figures.toShip).toBe(await pg.db.payment.count({ where: { merchantId, state: "AUTHORIZED" } }));
   expect(figures.checking).toBe(await pg.db.payment.count({ where: { merchantId, state: "UNKNOWN" } }));
+});
+
+test("an export holds the search whole, read page by page", async () => {
+  let text = "";
+  for await (const lines of exportPayments(ctx(), { merchantId, state: "declined", from: "2026-11-20" }))
+    text += lines;
+  const orders = [...text.matchAll(/"HOSHI-(\d+)"/g)].map(([, n]) => Number(n));
+  const declined = Array.from({ length: ROWS }, (_, n) => ROWS - n).filter(
+    (n) => n % 3 !== 0 && n % 20 === 1,
+  );
+  const since = Date.parse("2026-11-20T00:00:00+09:00");
+  expect(orders).toEqual(declined.filter((n) => NOW.getTime() - (ROWS - n) * 20_000 >= since));
+  expect(orders.length).toBeGreaterThan(500);
 });
 
 describe(`any page of ${ROWS} transactions: at most ${MOST_MS} ms, no sequential scan`, () => {

@@ -28,11 +28,11 @@ export type FoundPayment = {
  * A page of a shop's transactions, newest first; looked for by the beginning of an order number they come in the order
  * of those. Keyset paging along an index, whatever the filters.
  */
-export async function searchPayments(ctx: Context, asked: SearchWish) {
+export async function searchPayments(ctx: Context, asked: SearchWish, size = PAGE) {
   const wish = await whatIsMeant(ctx, asked);
-  const rows = await ctx.db.$queryRaw<FoundPayment[]>(pageOf(wish));
-  const found = rows.slice(0, PAGE);
-  const last = rows.length > PAGE ? found.at(-1) : undefined;
+  const rows = await ctx.db.$queryRaw<FoundPayment[]>(pageOf(wish, size));
+  const found = rows.slice(0, size);
+  const last = rows.length > size ? found.at(-1) : undefined;
   return { found, next: last ? cursorOf(last, readSearched(wish).order) : null };
 }
 
@@ -49,7 +49,7 @@ async function whatIsMeant(ctx: Context, wish: SearchWish): Promise<SearchWish> 
 }
 
 /** The page's one statement. */
-export function pageOf(wish: SearchWish): Prisma.Sql {
+export function pageOf(wish: SearchWish, size = PAGE): Prisma.Sql {
   const { order, where } = readSearched(wish);
   return Prisma.sql`
     SELECT p."id", p."createdAt", p."state", p."amountYen", p."settleMethod", p."lastFour", c."merchantOrderNo" AS "orderNo", c."lines",
@@ -57,7 +57,7 @@ export function pageOf(wish: SearchWish): Prisma.Sql {
         WHERE d."checkoutId" = c."id" ORDER BY d."sequence" DESC LIMIT 1) AS "delivery"
     FROM "Payment" p JOIN "Checkout" c ON c."id" = p."checkoutId"
     WHERE ${Prisma.join([...where, ...from(wish.after, order)], " AND ")}
-    ORDER BY ${order === "time" ? BY_TIME : BY_ORDER_NO} LIMIT ${PAGE + 1}`;
+    ORDER BY ${order === "time" ? BY_TIME : BY_ORDER_NO} LIMIT ${size + 1}`;
 }
 
 /** How many there are in all, counted up to a thousand. */
