@@ -24,10 +24,10 @@ export async function DeskFrame({ desk, current, children }: Props) {
         settings: at("settings"),
       }}
       railEnd={
-        <p className="rail-end">
+        <div className="rail-end">
           <a href="/merchant">{words.changeShop}</a> <a href="/cards">{words.toWallet}</a>{" "}
           <LanguageSwitch lang={language} />
-        </p>
+        </div>
       }
       lang={language}
     >
