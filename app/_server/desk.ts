@@ -1,19 +1,21 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import type { BuyerId } from "@/lib/buyers/rules";
 import { type Desk, findDesk } from "@/lib/merchants/find-desk";
 import { may, type Right } from "@/lib/merchants/staff-rules";
 import { openContext } from "./context";
+import { deviceWords } from "./request";
 import { requireSession } from "./session";
 import { requireConfirmed } from "./step-up";
 
 /** `email`: how the audit names this person. */
-export type AtDesk = Desk & { email: string };
+export type AtDesk = Desk & { email: string; userId: BuyerId; device: string };
 
 /** Who works at the desk of this shop; whoever does not finds no such page. */
 export const requireDesk = cache(async (code: string): Promise<AtDesk> => {
   const { buyerId, email } = await requireSession();
   const desk = await findDesk(await openContext(), { userId: buyerId, code: String(code) });
-  return desk ? { ...desk, email } : notFound();
+  return desk ? { ...desk, email, userId: buyerId, device: await deviceWords() } : notFound();
 });
 
 /** Who may do this here, and has shown just now that it is them. What was sent goes along. */

@@ -23,7 +23,8 @@ export type DeskEvent = { id: string; at: Date } & (
       deliveryId: string;
       url: string;
       attempt: number;
-      durationMs: number;
+      /** Null while it is under way. */
+      durationMs: number | null;
       status: number | null;
       cause: string | null;
     }

@@ -2,6 +2,7 @@ import { CodeChip } from "@/components/code-chip";
 import type { LogEntry } from "@/components/log-list";
 import type { Lang } from "@/components/messages";
 import { formatYen } from "@/lib/money";
+import { causeWords } from "@/lib/notifications/cause-words";
 import type { DeskEvent } from "@/lib/payments/desk-queries";
 import { STATES } from "@/lib/payments/rules";
 import type { PaymentState } from "@/prisma/generated/enums";
@@ -63,11 +64,12 @@ function operationFacts({ by, wish, code, creditCode, scheduledAt }: Operation, 
 }
 
 function deliveryText({ attempt, durationMs, cause }: Delivery, lang: Lang) {
-  const told = cause === null ? messages[lang].delivered : messages[lang].notDelivered;
+  const words = messages[lang];
+  if (durationMs === null) return <b>{words.delivering(attempt)}</b>;
+  const told = cause === null ? words.delivered : words.notDelivered;
   return <b>{told(attempt, (durationMs / 1000).toFixed(2))}</b>;
 }
 
-function deliveryFacts({ url, status, cause }: Delivery, lang: Lang): string {
-  const answer = [status, cause].filter((part) => part !== null).join(" / ");
-  return [url, answer && messages[lang].answer(answer)].filter(Boolean).join(" · ");
+function deliveryFacts(delivery: Delivery, lang: Lang): string {
+  return [delivery.url, messages[lang].answer(causeWords(delivery, lang))].join(" · ");
 }
