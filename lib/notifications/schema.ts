@@ -1,11 +1,14 @@
 import { z } from "zod";
 
-const address = z.url({ protocol: /^https?$/, error: "not-an-address" }).max(500, "not-an-address");
+/** An address that a shop types as its own. */
+export const shopAddress = z
+  .url({ protocol: /^https?$/, error: "not-an-address" })
+  .max(500, "not-an-address");
 
 /** 決済結果データの受信 of 加盟店情報・動作環境設定. An empty address is none. */
 export const resultSettingsSchema = z.object({
   resultsByPost: z.stringbool(),
-  resultUrl: z.union([z.literal(""), address]),
+  resultUrl: z.union([z.literal(""), shopAddress]),
 });
 
 const MOST_RECIPIENTS = 5;

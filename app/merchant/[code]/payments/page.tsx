@@ -32,7 +32,8 @@ export default async function TransactionsPage({ params, searchParams }: Props) 
     searchPayments(ctx, wish),
     countPayments(ctx, wish),
   ]);
-  const csv = (encoding: string) => `/merchant/${desk.code}/payments/csv${queryOf(asked, { after: null, encoding })}`;
+  const csv = (encoding: string) =>
+    `/merchant/${desk.code}/payments/csv${queryOf(asked, { after: null, encoding })}`;
   return (
     <DeskFrame desk={desk} current="payments">
       <div className="page-head">
