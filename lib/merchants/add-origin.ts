@@ -7,7 +7,7 @@ import { isOriginAllowed, type MerchantId, MOST_ORIGINS, readOrigin } from "./ru
 /** Registers an origin that a shop may send buyers and results to. One that is registered already is no fault. */
 export async function addOrigin(
   ctx: Context,
-  { merchantId, origin: typed }: { merchantId: MerchantId; origin: string },
+  { merchantId, origin: typed, by = "merchant" }: { merchantId: MerchantId; origin: string; by?: string },
 ): Promise<Result<{ origin: string }, "not-an-origin" | "not-https" | "too-many-origins">> {
   const origin = readOrigin(typed);
   if (!origin) return refuse("not-an-origin");
@@ -20,7 +20,7 @@ export async function addOrigin(
     if (known.some((row) => row.origin === origin)) return yes({ origin });
     if (known.length >= MOST_ORIGINS) return refuse("too-many-origins");
     await tx.merchantOrigin.create({ data: { merchantId, origin } });
-    await record(tx, { actor: "merchant", action: "added origin", merchantId, detail: { origin }, at });
+    await record(tx, { actor: by, action: "added origin", merchantId, detail: { origin }, at });
     return yes({ origin });
   });
 }

@@ -11,7 +11,7 @@ import { keyNameSchema } from "./schema";
 /** A further API key of a shop. `key` is told this once: only its digest is kept. */
 export async function createApiKey(
   ctx: Context,
-  { merchantId, name }: { merchantId: MerchantId; name: string },
+  { merchantId, name, by = "merchant" }: { merchantId: MerchantId; name: string; by?: string },
 ): Promise<Result<{ id: string; key: string }, "name-invalid" | "too-many-keys">> {
   const read = keyNameSchema.safeParse(name);
   if (!read.success) return refuse("name-invalid");
@@ -27,7 +27,7 @@ export async function createApiKey(
     if (alive >= MOST_KEYS) return refuse("too-many-keys");
     await tx.apiKey.create({ data: { ...row, createdAt: at } });
     const detail = { key: id, name: row.name };
-    await record(tx, { actor: "merchant", action: "created API key", merchantId, detail, at });
+    await record(tx, { actor: by, action: "created API key", merchantId, detail, at });
     return yes({ id, key });
   });
 }

@@ -5,7 +5,7 @@ import type { MerchantId } from "./rules";
 /** From its next request on the key opens nothing. False when the shop has no such key, or it was revoked before. */
 export async function revokeApiKey(
   ctx: Context,
-  { merchantId, keyId }: { merchantId: MerchantId; keyId: string },
+  { merchantId, keyId, by = "merchant" }: { merchantId: MerchantId; keyId: string; by?: string },
 ): Promise<boolean> {
   const at = ctx.now();
   return ctx.db.$transaction(async (tx) => {
@@ -15,7 +15,7 @@ export async function revokeApiKey(
     });
     if (!revoked) return false;
     const detail = { key: keyId, name: revoked.name };
-    await record(tx, { actor: "merchant", action: "revoked API key", merchantId, detail, at });
+    await record(tx, { actor: by, action: "revoked API key", merchantId, detail, at });
     return true;
   });
 }

@@ -13,7 +13,7 @@ export type CheckoutRules = z.infer<typeof checkoutRulesSchema>;
 /** What holds for every checkout of this shop from now on, those that are open included. */
 export async function setCheckoutRules(
   ctx: Context,
-  { merchantId, rules }: { merchantId: MerchantId; rules: CheckoutRules },
+  { merchantId, rules, by = "merchant" }: { merchantId: MerchantId; rules: CheckoutRules; by?: string },
 ): Promise<void> {
   const { strictLaw, ways, payWays } = rules;
   await ctx.db.$transaction(async (tx) => {
@@ -22,6 +22,6 @@ export async function setCheckoutRules(
       data: { strictLaw, ways: ways.map(meansOf), payWays },
     });
     const detail = { strictLaw, ways: ways.join(" "), payWays: payWays.join(" ") };
-    await record(tx, { actor: "merchant", action: "set checkout rules", merchantId, detail, at: ctx.now() });
+    await record(tx, { actor: by, action: "set checkout rules", merchantId, detail, at: ctx.now() });
   });
 }
