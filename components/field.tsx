@@ -37,7 +37,7 @@ type ShellProps = Pick<FieldProps, "id" | "label" | "hint" | "error" | "optional
   children: ReactNode;
 };
 
-function FieldShell({ id, label, hint, error, optional, aside, lang = "ja", children }: ShellProps) {
+export function FieldShell({ id, label, hint, error, optional, aside, lang = "ja", children }: ShellProps) {
   return (
     <div className={error ? "field bad" : "field"}>
       <div className="lab-row">
@@ -66,7 +66,7 @@ function FieldShell({ id, label, hint, error, optional, aside, lang = "ja", chil
   );
 }
 
-function fieldAria(field: Pick<FieldProps, "id" | "hint" | "error">, more?: string) {
+export function fieldAria(field: Pick<FieldProps, "id" | "hint" | "error">, more?: string) {
   const described = [field.hint && `${field.id}-h`, field.error && `${field.id}-e`, more].filter(Boolean);
   return {
     "aria-describedby": described.join(" ") || undefined,
