@@ -13,7 +13,21 @@ export async function listShopDeeds(
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: PAGE + 1,
     ...(before && { cursor: { id: before }, skip: 1 }),
-    select: { id: true, at: true, actor: true, action: true, detail: true },
+    select: { id: true, at: true, actor: true, userId: true, action: true, detail: true },
   });
-  return { deeds: rows.slice(0, PAGE), next: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null };
+  const people = await namesOf(db, rows);
+  const deeds = rows.slice(0, PAGE).map(({ userId, actor, ...deed }) => ({
+    ...deed,
+    who: (actor === "merchant" && people.get(userId ?? "")) || actor,
+  }));
+  return { deeds, next: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null };
+}
+
+type Row = { userId: string | null; actor: string };
+
+/** Of those who acted for the shop; of buyers nobody is told. */
+async function namesOf(db: Context["db"], rows: Row[]): Promise<Map<string, string>> {
+  const ids = rows.flatMap(({ actor, userId }) => (actor === "merchant" && userId ? [userId] : []));
+  const users = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } });
+  return new Map(users.map(({ id, email }) => [id, email]));
 }

@@ -100,7 +100,7 @@ test("another shop's people cannot be changed, and every change is in the trail"
   expect(await changeRole(ctx(), { ...wish, role: "OWNER" })).toEqual({ ok: false, refusal: "not-here" });
   expect(await changeRole(ctx(), { merchantId, userId, role: "OPERATOR", by })).toMatchObject({ ok: true });
   const { deeds, next } = await listShopDeeds(ctx(), { merchantId });
-  expect(deeds).toMatchObject([{ actor: by, action: "changed role", detail: { role: "OPERATOR" } }]);
+  expect(deeds).toMatchObject([{ who: by, action: "changed role", detail: { role: "OPERATOR" } }]);
   expect(next).toBeNull();
   expect((await listShopDeeds(ctx(), { merchantId: other.merchantId })).deeds).toEqual([]);
 });
