@@ -1,7 +1,8 @@
 import type { ActionArgs } from "../post-action";
+import { deskActions } from "./desk-actions";
 import type { FirstBuyer } from "./first-buyer";
 
-type ActionRow = {
+export type ActionRow = {
   /** What the owner would send. Ids in it are the first buyer's. */
   args: (first: FirstBuyer) => ActionArgs;
   /** Signed out: sent to sign in, or a door for those who are not signed in yet. */
@@ -101,4 +102,5 @@ export const actionTable: Record<string, ActionRow> = {
   ]),
   "app/sign-in/actions.ts#askCodeAgain": forAll([untouched, { again: "1" }]),
   "app/sign-in/actions.ts#checkCode": forAll([untouched, { code: "123456" }]),
+  ...deskActions,
 };

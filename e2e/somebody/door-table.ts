@@ -23,6 +23,8 @@ const theirs = (ids: DoorRow["ids"]): DoorRow => ({
   owner: "reads",
   ids,
 });
+const atDesk = (more: (first: FirstBuyer) => Ids = () => ({})): DoorRow =>
+  theirs((first) => ({ code: first.desk, ...more(first) }));
 /** Of a card that is not one's own the page says no more than of one that is gone. */
 const aCard: DoorRow = { ...theirs(({ cardId }) => ({ cardId })), other: "sent-on" };
 const machines: DoorRow = { nobody: "unauthorized", other: "unauthorized", owner: "nothing" };
@@ -82,6 +84,27 @@ export const doorTable: Record<string, DoorRow> = {
   "/operator/comparison": operators,
   "/operator/merchants/[code]": { ...operators, ids: () => ({ code: "777777701" }) },
   "/operator/merchants/[code]/statement": { ...operators, ids: () => ({ code: "777777701" }) },
+  "/merchant": { ...ones, owner: "nothing" },
+  "/merchant/[code]": { ...atDesk(), owner: "nothing" },
+  "/merchant/[code]/payments": atDesk(),
+  "/merchant/[code]/payments/csv": { ...atDesk(), owner: "nothing" },
+  "/merchant/[code]/payments/[paymentId]": atDesk(({ paymentId }) => ({ paymentId })),
+  "/merchant/[code]/payments/[paymentId]/[change]": atDesk(({ paymentId }) => ({
+    paymentId,
+    change: "cancel",
+  })),
+  "/merchant/[code]/notifications": { ...atDesk(), owner: "nothing" },
+  "/merchant/[code]/notifications/[deliveryId]": {
+    ...atDesk(({ deliveryId }) => ({ deliveryId })),
+    owner: "nothing",
+  },
+  "/merchant/[code]/notifications/redeliver": { ...atDesk(), owner: "nothing" },
+  "/merchant/[code]/compatibility": { ...atDesk(), owner: "nothing" },
+  "/merchant/[code]/settings": { ...atDesk(), owner: "nothing" },
+  "/merchant/[code]/settings/checkout": { ...atDesk(), owner: "nothing" },
+  "/merchant/[code]/settings/keys": { ...atDesk(), owner: "nothing" },
+  "/merchant/[code]/settings/staff": atDesk(),
+  "/merchant/[code]/settings/trail": { ...atDesk(), owner: "nothing" },
   "/api/health": everybodys,
   "/api/metrics": machines,
   "/api/auth/[...nextauth]": { ...everybodys, ids: () => ({ nextauth: "session" }), owner: "reads" },

@@ -8,6 +8,7 @@ import type { PaymentState } from "@/prisma/generated/client";
 import { db, sessionCookie } from "../arrange";
 import { gatewayContext, NOT_TONIGHT, openTicket } from "../arrange-card";
 import { askToken } from "../ask-token";
+import { makeFirstDesk } from "./first-desk";
 
 const MASTERCARD = "5599100000000012";
 const AMOUNT = 123_457;
@@ -16,7 +17,7 @@ export type FirstBuyer = Awaited<ReturnType<typeof makeFirstBuyer>>;
 
 /**
  * A buyer with everything one can have: a kept card, one that is paused, a registration at its challenge, a ticket with its token, checkouts
- * open, challenged and paid, sessions. `marks` stand wherever a person would read something of theirs.
+ * open, challenged and paid, sessions, two shops' desks. `marks` stand wherever a person would read something of theirs.
  */
 export async function makeFirstBuyer() {
   const mark = `himitsu${randomId().slice(0, 12)}`;
@@ -36,6 +37,7 @@ export async function makeFirstBuyer() {
   const late = await makeBound(buyer.id, mark);
   const windowEndsAt = new Date(Date.now() + 100_000);
   await db.checkout.update({ where: { id: late.id }, data: { windowEndsAt } });
+  const desk = await makeFirstDesk(buyer.id, paid, challenged);
   const cookie = await sessionCookie(buyer.id);
   await sessionCookie(buyer.id);
   const { id: sessionId } = await db.session.findFirstOrThrow({ where: { userId: buyer.id } });
@@ -51,6 +53,7 @@ export async function makeFirstBuyer() {
     token,
     sessionId,
     ...registration,
+    ...desk,
     openLink: open.linkId,
     challengedLink: challenged.linkId,
     paidLink: paid.linkId,
@@ -70,6 +73,7 @@ export async function makeFirstBuyer() {
       paid.id,
       redirected.id,
       late.id,
+      ...desk.deskIds,
     ],
   };
 }
@@ -114,7 +118,7 @@ async function makeBound(
   const { id, linkId, merchantId } = checkout;
   const attempt = randomId();
   const paymentId = randomId();
-  if (!paying) return { id, linkId, paymentId, attempt };
+  if (!paying) return { id, linkId, merchantId, paymentId, attempt };
   const { cardId, state } = paying;
   await db.payment.create({
     data: {
@@ -141,5 +145,5 @@ async function makeBound(
     const expiresAt = new Date(now.getTime() + 3_600_000);
     await openCarrierPage(db, { id: attempt, paymentId, html: `<p>${mark}</p>`, expiresAt, now });
   }
-  return { id, linkId, paymentId, attempt };
+  return { id, linkId, merchantId, paymentId, attempt };
 }

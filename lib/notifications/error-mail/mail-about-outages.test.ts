@@ -112,7 +112,7 @@ test("the first failure is mailed at once, and says what a shop needs and nothin
       "結果　　　　HTTP 500・200以外の応答",
       "次の送信　　2026年11月24日 17:45:2_",
       "",
-      `送信の記録　http://localhost:3000/merchant/notifications?delivery=${id}`,
+      `送信の記録　http://localhost:3000/merchant/${code}/notifications/${id}`,
       "",
       "このメールの宛先と要・不要は、加盟店情報・動作環境設定で変えられます。",
     ].join("\n"),

@@ -114,12 +114,13 @@ async function describe(tx: Transaction, { merchantId, startedAt }: ResultOutage
   const givenUp = await tx.delivery.count({
     where: { merchantId, state: "GIVEN_UP", doneAt: { gte: startedAt } },
   });
-  const only = results.length === 1 ? `?delivery=${results[0]?.id}` : "";
+  const [only, more] = results;
+  const one = only && !more ? `/${only.id}` : "";
   return {
     shop: { name: merchant.name, code: merchant.code },
     results,
     failing,
     givenUp,
-    logUrl: `${environment().WALLET_ORIGIN}/merchant/notifications${only}`,
+    logUrl: `${environment().WALLET_ORIGIN}/merchant/${merchant.code}/notifications${one}`,
   };
 }

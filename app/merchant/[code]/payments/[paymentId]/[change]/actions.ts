@@ -20,16 +20,16 @@ export type ChangeState = FormState<ChangeFault> & { codes?: { code: string; cre
 type Of = { code: string; paymentId: string };
 
 export async function registerShipment(of: Of, _: ChangeState, form: FormData): Promise<ChangeState> {
+  const payment = await paymentAtDesk(of, form);
   const read = readForm<typeof shipmentForm, ChangeFault>(shipmentForm, form);
   if (!read.ok) return read.state;
-  const payment = await paymentAtDesk(of, form);
   return answer(of, form, "slipNo", await capturePayment(await openContext(), { ...read.value, ...payment }));
 }
 
 export async function lowerAmount(of: Of, _: ChangeState, form: FormData): Promise<ChangeState> {
+  const payment = await paymentAtDesk(of, form);
   const read = readForm<typeof amountForm, ChangeFault>(amountForm, form);
   if (!read.ok) return read.state;
-  const payment = await paymentAtDesk(of, form);
   return answer(
     of,
     form,
