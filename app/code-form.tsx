@@ -1,19 +1,18 @@
 "use client";
 import { type ReactNode, useActionState } from "react";
-import { type FormState, untouched } from "@/app/_server/form-state";
+import { untouched } from "@/app/_server/form-state";
 import { FaultSummary } from "@/app/fault-summary";
 import { Button } from "@/components/button";
 import { CodeInput } from "@/components/code-input";
 import { Icon } from "@/components/icon";
 import { Note } from "@/components/note";
 import { Panel } from "@/components/panel";
-import { type CodeFormFault, messages } from "./code-messages";
+import { messages, type SendCode } from "./code-messages";
 
-type Send = (state: FormState<CodeFormFault>, form: FormData) => Promise<FormState<CodeFormFault>>;
 type Props = {
   lang: "ja" | "en";
-  check: Send;
-  askAgain: Send;
+  check: SendCode;
+  askAgain: SendCode;
   /** What the button says. */
   submit: string;
   /** Sent along by both forms. */

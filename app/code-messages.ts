@@ -1,9 +1,15 @@
+import type { FormState } from "@/app/_server/form-state";
 import type { CodeFault } from "@/lib/buyers/schema";
 import type { CodeRefusal } from "@/lib/buyers/spend-code";
 
 export type CodeFormFault = CodeFault | CodeRefusal | "asked-too-often";
 
+export type SendCode = (state: FormState<CodeFormFault>, form: FormData) => Promise<FormState<CodeFormFault>>;
+
 type Words = {
+  send: string;
+  sendHint: (email: string) => string;
+  sent: (email: string) => string;
   code: string;
   codeHint: string;
   notHere: string;
@@ -18,6 +24,9 @@ type Words = {
 /** Of every form that asks for six digits out of a mail. */
 export const messages: Record<"ja" | "en", Words> = {
   ja: {
+    send: "確認コードを送る",
+    sendHint: (email) => `${email} に6けたの数字を送ります`,
+    sent: (email) => `${email} に6けたの数字を送りました。10分間使えます。`,
     code: "確認コード",
     codeHint: "貼り付け・全角入力もできます",
     notHere: "届かないときは",
@@ -37,6 +46,9 @@ export const messages: Record<"ja" | "en", Words> = {
     },
   },
   en: {
+    send: "Send a code",
+    sendHint: (email) => `Six digits go to ${email}`,
+    sent: (email) => `We sent six digits to ${email}. They work for 10 minutes.`,
     code: "Code",
     codeHint: "You can paste it",
     notHere: "Nothing has come?",

@@ -3,7 +3,7 @@ import { randomId } from "@/lib/random-id";
 import { fillDetails, pressAdd, typeCard } from "./drive/card-entry";
 import { expectPaid, payButton } from "./drive/pay-page";
 import { orderPathOf } from "./drive/shop-pages";
-import { signInByMail } from "./drive/sign-in";
+import { leaveOffer, signInByMail } from "./drive/sign-in";
 import { expect, test } from "./fixtures";
 import { SHOP, WALLET } from "./house";
 import { look } from "./look";
@@ -31,6 +31,7 @@ test("from the shelf to the result the shop was told: sign in, keep a first card
   const payPage = page.url();
   await page.getByRole("link", { name: "ログインして支払う" }).click();
   await signInByMail(page, `book-${randomId()}@example.com`);
+  await leaveOffer(page);
   await page.waitForURL(payPage);
   await look(page, "pay no card");
 

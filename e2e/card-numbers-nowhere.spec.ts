@@ -6,7 +6,7 @@ import { orderAtShop } from "./arrange-order";
 import { findCardSecrets } from "./card-number-search";
 import { addCard, cardFrame, confirmByCode, fillDetails, pressAdd, typeCard } from "./drive/card-entry";
 import { expectPaid, payButton } from "./drive/pay-page";
-import { signInByMail } from "./drive/sign-in";
+import { leaveOffer, signInByMail } from "./drive/sign-in";
 import { expect, test } from "./fixtures";
 import { expectNoYenStanding } from "./look-at-gateway";
 import { plantAndFind } from "./secrecy/plant";
@@ -35,6 +35,7 @@ test("card numbers and security codes are in the browser's frame and at the gate
   const email = `${randomId()}@example.com`;
   await page.goto("/sign-in");
   await signInByMail(page, email);
+  await leaveOffer(page);
   await expect(page).toHaveURL(/\/cards$/);
   await keepThree(page, traffic, code);
   await payLarge(page, traffic, code);

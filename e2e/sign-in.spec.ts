@@ -1,6 +1,6 @@
 import { randomId } from "@/lib/random-id";
 import { addSession, db, signInAs } from "./arrange";
-import { askForCode, codeFor, signInByMail, typeCode } from "./drive/sign-in";
+import { askForCode, codeFor, leaveOffer, signInByMail, typeCode } from "./drive/sign-in";
 import { expect, test } from "./fixtures";
 import { WALLET } from "./house";
 import { look } from "./look";
@@ -15,6 +15,9 @@ test("by a mailed code, and comes back to the page one was on", async ({ page })
   await look(page, "sign-in code");
   const email = (await page.locator("main b").first().innerText()).trim();
   await typeCode(page, await codeFor(page, email));
+  await expect(page.getByRole("heading", { name: "次からは、顔や指紋でログイン" })).toBeVisible();
+  await look(page, "passkey enrol");
+  await leaveOffer(page);
   await expect(page).toHaveURL(`${WALLET}/payments`);
   await look(page, "payments empty");
 });
@@ -26,7 +29,7 @@ test("a code typed full-width, with a space, is understood", async ({ page }) =>
   const code = await codeFor(page, email);
   const wide = [...code].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join("");
   await typeCode(page, `${wide.slice(0, 3)}　${wide.slice(3)}`);
-  await expect(page.getByRole("heading", { name: CARDS })).toBeVisible();
+  await expectIn(page);
 });
 
 test("a wrong code says so and keeps the way open; what is no code is told apart", async ({ page }) => {
@@ -40,7 +43,7 @@ test("a wrong code says so and keeps the way open; what is no code is told apart
   await typeCode(page, "12");
   await expectFault(page, "確認コードは6けたの数字です。メールの数字をご確認ください。");
   await typeCode(page, code);
-  await expect(page.getByRole("heading", { name: CARDS })).toBeVisible();
+  await expectIn(page);
 });
 
 test("after five wrong tries even the right code is void; a new one works", async ({ page }) => {
@@ -57,7 +60,7 @@ test("after five wrong tries even the right code is void; a new one works", asyn
   await page.getByRole("button", { name: "コードを送りなおす" }).click();
   await expect(page.getByText("新しい確認コードを送りました")).toBeVisible();
   await typeCode(page, await codeFor(page, email, code));
-  await expect(page.getByRole("heading", { name: CARDS })).toBeVisible();
+  await expectIn(page);
 });
 
 test("a code older than ten minutes is refused", async ({ page }) => {
@@ -92,7 +95,7 @@ test("a code works only in the browser that asked for it, and once", async ({ pa
   await other.close();
 
   await typeCode(page, code);
-  await expect(page.getByRole("heading", { name: CARDS })).toBeVisible();
+  await expectIn(page);
   expect(await db.session.count({ where: { user: { email } } })).toBe(1);
 });
 
@@ -175,6 +178,11 @@ test("signing in by mail while signed in elsewhere adds a session and ends none"
   await expect(page.getByRole("heading", { name: CARDS })).toBeVisible();
   expect(await db.session.count({ where: { userId: buyer.id } })).toBe(2);
 });
+
+async function expectIn(page: import("@playwright/test").Page) {
+  await leaveOffer(page);
+  await expect(page.getByRole("heading", { name: CARDS })).toBeVisible();
+}
 
 function newAddress(): string {
   return `mio-${randomId()}@example.com`;

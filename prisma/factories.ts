@@ -10,7 +10,14 @@ import type { Prisma } from "./generated/client";
 export function makeBuyer(db: Database, given: Partial<Prisma.UserUncheckedCreateInput> = {}) {
   const id = randomId();
   return db.user.create({
-    data: { id, email: `${id}@example.com`, name: "星野 澪", phone: "090-1234-5678", ...given },
+    data: {
+      id,
+      email: `${id}@example.com`,
+      name: "星野 澪",
+      phone: "090-1234-5678",
+      offeredAt: new Date(),
+      ...given,
+    },
   });
 }
 

@@ -1,3 +1,4 @@
+import { purgeIdentity } from "@/lib/buyers/purge-identity";
 import { remindExpiring } from "@/lib/cards/remind-expiring";
 import { removeAtGateway } from "@/lib/cards/remove-at-gateway";
 import { settleRegistrations } from "@/lib/cards/settle-registrations";
@@ -6,6 +7,7 @@ import { updateCards } from "@/lib/cards/update-cards";
 import { expireCheckouts } from "@/lib/checkouts/expire-checkouts";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { purgeLimits } from "@/lib/limit";
+import { purgeMail } from "@/lib/mail/purge-mail";
 import { sendDueMail } from "@/lib/mail/send-due-mail";
 import { purgeAnswers } from "@/lib/merchants/purge-answers";
 import { mailAboutOutages } from "@/lib/notifications/error-mail/mail-about-outages";
@@ -33,6 +35,8 @@ export const jobs: Job[] = [
   { name: "mail about outages", everyMs: 1_000, verb: mailAboutOutages },
   { name: "purge result log", everyMs: 600_000, verb: purgeAttempts },
   { name: "send mail", everyMs: 500, verb: sendDueMail },
+  { name: "purge identity", everyMs: 600_000, verb: (ctx) => purgeIdentity(ctx) },
+  { name: "purge mail", everyMs: 600_000, verb: (ctx) => purgeMail(ctx) },
   { name: "expire checkouts", everyMs: 5_000, verb: expireCheckouts },
   { name: "purge kept answers", everyMs: 3_600_000, verb: (ctx) => purgeAnswers(ctx) },
   { name: "purge limits", everyMs: 3_600_000, verb: ({ db }) => purgeLimits(db) },

@@ -53,6 +53,18 @@ test("nobody is signed in without a cookie, with an invented one, or with one th
   expect(await currentBuyer()).toBeNull();
 });
 
+test("who has not come back for thirty days is signed out; who comes back is seen", async () => {
+  const { userId } = await signIn();
+  const DAY = 86_400_000;
+  const seen = (days: number) => ({ data: { seenAt: new Date(Date.now() - days * DAY) }, where: { userId } });
+  await testDatabase.db.session.updateMany(seen(30.01));
+  expect(await currentBuyer()).toBeNull();
+  await testDatabase.db.session.updateMany(seen(29.9));
+  expect(await currentBuyer()).toBe(userId);
+  const row = await testDatabase.db.session.findFirstOrThrow({ where: { userId } });
+  expect(Date.now() - row.seenAt.getTime()).toBeLessThan(60_000);
+});
+
 test("a revoked session is signed out on its next request", async () => {
   await signIn();
   const buyerId = await requireBuyer();

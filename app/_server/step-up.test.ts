@@ -100,7 +100,7 @@ test("the first payment on a browser needs it, later ones do not", async () => {
 
 /** Deeds that only their doer may do: whatever action calls one of these stands under the guard. */
 const GUARDED_VERBS =
-  /\b(registerCard|replaceCard|renewCard|removeCard|pay|changeEmail|closeAccount|addPasskey|removePasskey)\(/;
+  /\b(registerCard|removeCard|pay|payOnce|payByCarrier|press|openEmailChange|changeEmail|closeAccount|openEnrolment|addPasskey|removePasskey)\(/;
 const GUARD = /\brequire(Confirmed|BuyerToPay)\(/;
 
 test("every action that adds, replaces or removes a card or a key, changes the address, leaves or pays is guarded", () => {

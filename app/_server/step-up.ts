@@ -11,8 +11,8 @@ import { requireSession } from "./session";
  * action was sent goes along as `typed`, so that the page can give it back (never a card number: those are not ours).
  */
 export async function requireConfirmed(typed?: FormData): Promise<BuyerId> {
-  const { buyerId, confirmedAt } = await requireSession();
-  if (isConfirmed(confirmedAt, new Date())) return buyerId;
+  const { buyerId } = await requireSession();
+  if (await hasConfirmed()) return buyerId;
   const path = await thisPath();
   if (typed) await keepDraft(path, typed);
   return redirect(`/confirm?returnTo=${encodeURIComponent(path)}`);
@@ -23,4 +23,10 @@ export async function requireBuyerToPay(typed?: FormData): Promise<BuyerId> {
   const { buyerId } = await requireSession();
   const wish = { buyerId, deviceHash: await deviceHash() };
   return (await hasPaidOn(openRealTimeContext(), wish)) ? buyerId : requireConfirmed(typed);
+}
+
+/** Whether there is nothing to show. */
+export async function hasConfirmed(): Promise<boolean> {
+  const { confirmedAt } = await requireSession();
+  return isConfirmed(confirmedAt, new Date());
 }

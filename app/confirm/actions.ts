@@ -3,15 +3,21 @@ import { redirect } from "next/navigation";
 import { faulty, readForm } from "@/app/_server/action";
 import { openRealTimeContext } from "@/app/_server/context";
 import type { FormState } from "@/app/_server/form-state";
-import { deviceWords, lang, returnPath, source } from "@/app/_server/request";
-import { requireSession } from "@/app/_server/session";
+import { deviceHash, deviceWords, lang, returnPath, source } from "@/app/_server/request";
+import { requireBuyer, requireSession } from "@/app/_server/session";
 import { confirmSession } from "@/app/_server/start-session";
 import { askCode } from "@/lib/buyers/ask-code";
 import { checkStepUpCode } from "@/lib/buyers/check-step-up-code";
+import { askPasskey, type PasskeyOptions } from "@/lib/buyers/passkeys/ask-passkey";
+import { readAnswer, signedSchema } from "@/lib/buyers/passkeys/schema";
+import { stepUpByPasskey } from "@/lib/buyers/passkeys/step-up-by-passkey";
 import { codeSchema } from "@/lib/buyers/schema";
+import type { Result } from "@/lib/result";
 import type { CodeFormFault } from "../code-messages";
+import type { PasskeyFault } from "../passkey-messages";
 
 type State = FormState<CodeFormFault>;
+type PasskeyState = { fault: PasskeyFault | null };
 
 /** Sends a code to the address of who is signed in; it works for this session only. */
 export async function askToConfirm(_: State, form: FormData): Promise<State> {
@@ -21,6 +27,24 @@ export async function askToConfirm(_: State, form: FormData): Promise<State> {
   const asked = await askCode(openRealTimeContext(), { ...asking, email, browser: sessionId, returnTo });
   if (!asked.ok) return faulty(form, "resend", asked.refusal);
   redirect(`/confirm?sent=again&returnTo=${encodeURIComponent(returnTo)}`);
+}
+
+/** Only their own passkeys are asked for. */
+export async function askForOwnPasskey(): Promise<Result<PasskeyOptions, PasskeyFault>> {
+  const userId = await requireBuyer();
+  const wish = { purpose: "STEP_UP", userId, deviceHash: await deviceHash() } as const;
+  return askPasskey(openRealTimeContext(), { ...wish, source: await source() });
+}
+
+export async function confirmByPasskey(_: PasskeyState, form: FormData): Promise<PasskeyState> {
+  const buyerId = await requireBuyer();
+  const answer = readAnswer(signedSchema, form.get("answer"));
+  if (!answer) return { fault: "passkey-refused" };
+  const wish = { buyerId, answer, deviceHash: await deviceHash(), device: await deviceWords() };
+  const checked = await stepUpByPasskey(openRealTimeContext(), wish);
+  if (!checked.ok) return { fault: checked.refusal };
+  await confirmSession();
+  redirect(returnPath(form.get("returnTo")));
 }
 
 export async function confirmByCode(_: State, form: FormData): Promise<State> {

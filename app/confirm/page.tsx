@@ -4,14 +4,17 @@ import { openRealTimeContext } from "@/app/_server/context";
 import { hasDemoMailbox } from "@/app/_server/demo-mailbox";
 import { lang, returnPath } from "@/app/_server/request";
 import { requireSession } from "@/app/_server/session";
+import { hasConfirmed } from "@/app/_server/step-up";
+import { AskCodeForm } from "@/app/ask-code-form";
 import { CodeForm } from "@/app/code-form";
+import { messages as codeMessages } from "@/app/code-messages";
+import { PasskeyButton } from "@/app/passkey-button";
 import { ButtonLink } from "@/components/button";
 import { PlainFrame } from "@/components/plain-frame";
 import { StatusHead } from "@/components/status-face";
+import { listPasskeys } from "@/lib/buyers/passkeys/queries";
 import { pendingCode } from "@/lib/buyers/queries";
-import { isConfirmed } from "@/lib/buyers/rules";
-import { askToConfirm, confirmByCode } from "./actions";
-import { AskForm } from "./ask-form";
+import { askForOwnPasskey, askToConfirm, confirmByCode, confirmByPasskey } from "./actions";
 import { messages } from "./messages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,18 +25,33 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** Step-up: between a page and a deed that needs its doer to be known for sure. */
 export default async function ConfirmPage({ searchParams }: Props) {
-  const { email, sessionId, confirmedAt } = await requireSession();
+  const { buyerId, email, sessionId } = await requireSession();
   const asked = await searchParams;
   const returnTo = returnPath(asked.returnTo);
-  if (isConfirmed(confirmedAt, new Date())) redirect(returnTo);
+  if (await hasConfirmed()) redirect(returnTo);
   const language = await lang();
   const words = messages[language];
   const wish = { purpose: "STEP_UP", browser: sessionId } as const;
-  const pending = await pendingCode(openRealTimeContext(), wish);
+  const ctx = openRealTimeContext();
+  const pending = await pendingCode(ctx, wish);
+  const passkeys = await listPasskeys(ctx, { buyerId });
   const head = (
-    <StatusHead mood="waiting" icon="lock" title={words.head} live={false}>
-      {pending ? words.codeSent(email) : words.text}
-    </StatusHead>
+    <>
+      <StatusHead mood="waiting" icon="lock" title={words.head} live={false}>
+        {pending ? codeMessages[language].sent(email) : words.text}
+      </StatusHead>
+      {passkeys.length > 0 && (
+        <div className="stack mt-4">
+          <PasskeyButton
+            lang={language}
+            ceremony={{ is: "use", ask: askForOwnPasskey, submit: confirmByPasskey }}
+            label="confirm"
+            returnTo={returnTo}
+          />
+          <p className="or">{words.or}</p>
+        </div>
+      )}
+    </>
   );
   return (
     <PlainFrame lang={language}>
@@ -50,9 +68,15 @@ export default async function ConfirmPage({ searchParams }: Props) {
           {head}
         </CodeForm>
       ) : (
-        <AskForm lang={language} email={email} returnTo={returnTo}>
+        <AskCodeForm
+          lang={language}
+          ask={askToConfirm}
+          email={email}
+          returnTo={returnTo}
+          second={passkeys.length > 0}
+        >
           {head}
-        </AskForm>
+        </AskCodeForm>
       )}
       <p className="center mt-4">
         <ButtonLink look="text" href="/cards">

@@ -10,15 +10,21 @@ import { startSession } from "@/app/_server/start-session";
 import { askCode as askForCode } from "@/lib/buyers/ask-code";
 import { checkSignInCode } from "@/lib/buyers/check-sign-in-code";
 import { noteDevice } from "@/lib/buyers/note-device";
+import { askPasskey, type PasskeyOptions } from "@/lib/buyers/passkeys/ask-passkey";
+import { readAnswer, signedSchema } from "@/lib/buyers/passkeys/schema";
+import { signInByPasskey } from "@/lib/buyers/passkeys/sign-in-by-passkey";
 import { pendingCode } from "@/lib/buyers/queries";
 import { CODE_MINUTES } from "@/lib/buyers/rules";
 import { askSchema, codeSchema } from "@/lib/buyers/schema";
 import { randomId } from "@/lib/random-id";
+import type { Result } from "@/lib/result";
 import type { CodeFormFault } from "../code-messages";
+import type { PasskeyFault } from "../passkey-messages";
 import type { SignInFault } from "./messages";
 
 type State = FormState<SignInFault>;
 type CodeState = FormState<CodeFormFault>;
+type PasskeyState = { fault: PasskeyFault | null };
 
 export async function askCode(_: State, form: FormData): Promise<State> {
   const read = readForm<typeof askSchema, SignInFault>(askSchema, form);
@@ -44,10 +50,31 @@ export async function checkCode(_: CodeState, form: FormData): Promise<CodeState
   const used = { device: await deviceWords(), deviceHash: await deviceHash() };
   const checked = await checkSignInCode(openRealTimeContext(), { ...read.value, browser, ...used });
   if (!checked.ok) return faulty(form, "code", checked.refusal);
-  const buyerId = await startSession(checked.value.userId);
+  const { userId, returnTo, offerPasskey } = checked.value;
   (await cookies()).delete({ name: cookieName("sign-in"), ...cookieOptions(0) });
+  await letIn(userId, used);
+  redirect(offerPasskey ? `/security/passkeys/add?returnTo=${encodeURIComponent(returnTo)}` : returnTo);
+}
+
+/** Names nobody, so that the answer is the same for every visitor. */
+export async function askForPasskey(): Promise<Result<PasskeyOptions, PasskeyFault>> {
+  const wish = { purpose: "SIGN_IN", userId: null, deviceHash: await deviceHash() } as const;
+  return askPasskey(openRealTimeContext(), { ...wish, source: await source() });
+}
+
+export async function checkPasskey(_: PasskeyState, form: FormData): Promise<PasskeyState> {
+  const answer = readAnswer(signedSchema, form.get("answer"));
+  if (!answer) return { fault: "passkey-refused" };
+  const used = { device: await deviceWords(), deviceHash: await deviceHash() };
+  const checked = await signInByPasskey(openRealTimeContext(), { answer, ...used });
+  if (!checked.ok) return { fault: checked.refusal };
+  await letIn(checked.value.userId, used);
+  redirect(returnPath(form.get("returnTo")));
+}
+
+async function letIn(userId: string, used: { device: string; deviceHash: string }): Promise<void> {
+  const buyerId = await startSession(userId);
   await noteDevice(await openContext(), { buyerId, ...used });
-  redirect(checked.value.returnTo);
 }
 
 /** Each asking gets a cookie of its own, so a code never works for what another tab asked. */

@@ -7,6 +7,9 @@ type Words = {
   welcome: string;
   toWallet: string;
   toPay: string;
+  or: string;
+  left: string;
+  leftText: string;
   email: string;
   emailHint: string;
   send: string;
@@ -29,6 +32,9 @@ export const messages: Record<"ja" | "en", Words> = {
     welcome: "おかえりなさい",
     toWallet: "登録したカードとお支払いは、ログインすると見られます。",
     toPay: "お支払いに使うカードを、お財布から選びます。",
+    or: "または",
+    left: "アカウントを閉じました",
+    leftText: "カードの削除は、決済会社で済むまで続けます。ご利用ありがとうございました。",
     email: "メールアドレス",
     emailHint: "6けたの確認コードをお送りします。パスワードはありません。",
     send: "確認コードを送る",
@@ -54,6 +60,9 @@ export const messages: Record<"ja" | "en", Words> = {
     welcome: "Welcome back",
     toWallet: "Sign in to see your cards and payments.",
     toPay: "Choose the card to pay with from your wallet.",
+    or: "or",
+    left: "The account is closed",
+    leftText: "Removing your cards goes on until the payment company has done it. Thank you for using us.",
     email: "E-mail address",
     emailHint: "We send you a six-digit code. There is no password.",
     send: "Send the code",

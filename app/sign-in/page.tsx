@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { lang, returnPath } from "@/app/_server/request";
 import { currentBuyer } from "@/app/_server/session";
+import { Note } from "@/components/note";
 import { PlainFrame } from "@/components/plain-frame";
 import { StatusHead } from "@/components/status-face";
 import { messages } from "./messages";
@@ -14,13 +15,19 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const returnTo = returnPath((await searchParams).returnTo);
+  const asked = await searchParams;
+  const returnTo = returnPath(asked.returnTo);
   if (await currentBuyer()) redirect(returnTo);
   const language = await lang();
   const words = messages[language];
   return (
     <PlainFrame lang={language}>
       <SignInForm lang={language} returnTo={returnTo}>
+        {asked.done === "left" && (
+          <Note tone="ok" role="status" title={words.left}>
+            {words.leftText}
+          </Note>
+        )}
         <StatusHead mood="waiting" title={words.welcome} live={false}>
           {returnTo.startsWith("/pay/") ? words.toPay : words.toWallet}
         </StatusHead>

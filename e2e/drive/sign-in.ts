@@ -7,6 +7,11 @@ export async function signInByMail(page: Page, email: string) {
   await typeCode(page, await codeFor(page, email));
 }
 
+/** A new address is offered a passkey first. */
+export async function leaveOffer(page: Page) {
+  await page.getByRole("link", { name: "あとで決める" }).click();
+}
+
 export async function askForCode(page: Page, email: string) {
   await page.getByLabel("メールアドレス").fill(email);
   await page.getByRole("button", { name: "確認コードを送る" }).click();

@@ -1,3 +1,4 @@
+import { randomId } from "@/lib/random-id";
 import type { ActionArgs } from "../post-action";
 import { deskActions } from "./desk-actions";
 import type { FirstBuyer } from "./first-buyer";
@@ -11,7 +12,7 @@ export type ActionRow = {
   buyers?: "not-found";
   /** Whether the owner's own rows change by it: the proof that what others send would have done something. */
   owner: "changes" | "nothing";
-  /** Whether the owner has to show first that it is them (docs/house.md § 4). */
+  /** Whether the owner has to show first that it is them. */
   stepUp: boolean;
 };
 
@@ -77,6 +78,40 @@ export const actionTable: Record<string, ActionRow> = {
   "app/pay/[checkoutId]/actions.ts#payAnotherWay": own(({ challengedLink }) => [challengedLink]),
   "app/pay/[checkoutId]/actions.ts#takeMoreTime": own(({ lateLink }) => [lateLink]),
   "app/pay/[checkoutId]/actions.ts#leaveUnpaid": own(({ openLink }) => [openLink]),
+  "app/(wallet)/security/actions.ts#disown": own(() => []),
+  "app/(wallet)/security/resume/actions.ts#askToResume": own(() => [untouched, { returnTo: "/security" }]),
+  "app/(wallet)/security/resume/actions.ts#resume": {
+    ...own(() => [untouched, { code: "123456", returnTo: "/security" }]),
+    owner: "nothing",
+  },
+  "app/(wallet)/security/email/actions.ts#askBoth": confirmed(() => [
+    untouched,
+    { email: `${randomId()}@example.com` },
+  ]),
+  "app/(wallet)/security/email/actions.ts#changeAddress": {
+    ...confirmed(() => [untouched, { old: "123456", new: "123456" }]),
+    owner: "nothing",
+  },
+  "app/(wallet)/security/leave/actions.ts#leave": { ...confirmed(() => []), owner: "nothing" },
+  "app/(wallet)/security/passkeys/actions.ts#askToEnrol": confirmed(() => []),
+  "app/(wallet)/security/passkeys/actions.ts#enrol": {
+    ...confirmed(() => [{ fault: null }, { answer: "{}", returnTo: "/security" }]),
+    owner: "nothing",
+  },
+  "app/(wallet)/security/passkeys/actions.ts#rename": own(({ passkeyId }) => [
+    untouched,
+    { passkey: passkeyId, name: "新しい" },
+  ]),
+  "app/(wallet)/security/passkeys/actions.ts#remove": confirmed(({ passkeyId }) => [{ passkey: passkeyId }]),
+  // The link of a mail is the authority, whoever presses it; this one was never mailed.
+  "app/not-me/actions.ts#notMe": forAll([{ token: "unknown" }]),
+  "app/confirm/actions.ts#askForOwnPasskey": own(() => []),
+  "app/confirm/actions.ts#confirmByPasskey": {
+    ...own(() => [{ fault: null }, { answer: "{}", returnTo: "/cards" }]),
+    owner: "nothing",
+  },
+  "app/sign-in/actions.ts#askForPasskey": forAll([]),
+  "app/sign-in/actions.ts#checkPasskey": forAll([{ fault: null }, { answer: "{}", returnTo: "/cards" }]),
   "app/confirm/actions.ts#askToConfirm": own(() => [untouched, { returnTo: "/cards" }]),
   "app/confirm/actions.ts#confirmByCode": {
     ...own(() => [untouched, { code: "123456", returnTo: "/cards" }]),

@@ -38,6 +38,7 @@ export async function makeFirstBuyer() {
   const windowEndsAt = new Date(Date.now() + 100_000);
   await db.checkout.update({ where: { id: late.id }, data: { windowEndsAt } });
   const desk = await makeFirstDesk(buyer.id, paid, challenged);
+  const passkeyId = await makePasskey(buyer.id, mark);
   const cookie = await sessionCookie(buyer.id);
   await sessionCookie(buyer.id);
   const { id: sessionId } = await db.session.findFirstOrThrow({ where: { userId: buyer.id } });
@@ -52,6 +53,7 @@ export async function makeFirstBuyer() {
     ticket,
     token,
     sessionId,
+    passkeyId,
     ...registration,
     ...desk,
     openLink: open.linkId,
@@ -76,6 +78,13 @@ export async function makeFirstBuyer() {
       ...desk.deskIds,
     ],
   };
+}
+
+async function makePasskey(userId: string, name: string): Promise<string> {
+  const id = randomId();
+  const key = { credentialId: id, publicKey: new Uint8Array(1), counter: 0, transports: [] };
+  await db.passkey.create({ data: { id, userId, name, ...key, createdAt: new Date() } });
+  return id;
 }
 
 async function makeRegistration(userId: string, mark: string) {

@@ -2,7 +2,7 @@ import { randomId } from "@/lib/random-id";
 import { makeMerchant, makePayment } from "@/prisma/factories";
 import { db, signInAs } from "../arrange";
 import { buyerWith } from "../arrange-buyer";
-import { askForCode, codeFor, signInByMail, typeCode } from "../drive/sign-in";
+import { askForCode, codeFor, leaveOffer, signInByMail, typeCode } from "../drive/sign-in";
 import { expect, test } from "../fixtures";
 import { CARD } from "../test-cards";
 import { lookAtCopy } from "./look-at-copy";
@@ -18,6 +18,7 @@ test("signs in by mail, a wrong code first, and out again", async ({ page }) => 
   );
   await expect(page.locator("#error-summary")).toContainText("確認コードが違います");
   await typeCode(page, code);
+  await leaveOffer(page);
   await expect(page.getByRole("heading", { name: "セキュリティ" })).toBeVisible();
   await page.getByRole("button", { name: "この端末からログアウト" }).click();
   await expect(page).toHaveURL(/\/sign-in/);
@@ -86,4 +87,25 @@ test("pauses and resumes; the replace page says what it needs, and a change from
   await page.getByRole("link", { name: "別のカードと入れ替える" }).click();
   await expect(page.getByRole("radio", { name: /Mastercard/ })).toBeChecked();
   await expect(page.locator("noscript b")).toHaveText("カードの入力には JavaScript が必要です");
+});
+
+test("shows by a mailed code who it is in the middle of a removal, and finds its choice again", async ({
+  page,
+  context,
+}) => {
+  const buyer = await buyerWith(context, { number: CARD.rakuten }, { number: CARD.mastercard });
+  await page.goto(`/cards/${buyer.cardIds[0]}/remove`);
+  const noMain = page.locator('input[name="next"][value=""]');
+  await expect(noMain).not.toBeChecked();
+  await noMain.check();
+  await db.session.updateMany({ where: { userId: buyer.id }, data: { confirmedAt: new Date(0) } });
+  await page.getByRole("button", { name: "削除する" }).click();
+  await expect(page.getByRole("heading", { name: "ご本人を確かめます" })).toBeVisible();
+  await page.getByRole("button", { name: "確認コードを送る" }).click();
+  await page.getByRole("textbox", { name: "確認コード" }).fill(await codeFor(page, buyer.email));
+  await page.getByRole("button", { name: "確認する" }).click();
+  await expect(noMain).toBeChecked();
+  await page.getByRole("button", { name: "削除する" }).click();
+  await expect(page.getByText("カードを削除しました")).toBeVisible();
+  expect(await db.user.findUniqueOrThrow({ where: { id: buyer.id } })).toMatchObject({ mainCardId: null });
 });

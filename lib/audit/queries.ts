@@ -5,12 +5,12 @@ export type AuditView = { id: string; action: string; at: Date; device: string }
 /** What a buyer did last, newest first, of the given actions. */
 export async function listDeeds(
   { db }: Context,
-  { userId, actions }: { userId: string; actions: string[] },
+  { userId, actions, most }: { userId: string; actions: string[]; most: number },
 ): Promise<AuditView[]> {
   return db.auditEntry.findMany({
     where: { userId, action: { in: actions } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: 10,
+    take: most,
     select: { id: true, action: true, at: true, device: true },
   });
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from "@/lib/db";
 import { randomId } from "@/lib/random-id";
+import { wordsOfDevice } from "./words-of-device";
 
 export type AuditFact = {
   /** Who did it: `buyer`, `merchant`, `worker`, `operator`. */
@@ -12,10 +13,16 @@ export type AuditFact = {
   detail: Record<string, string | number | boolean | null>;
   /** Rough device in words, e.g. "Chrome, Windows". */
   device?: string;
+  /** Where the words are not at hand: the browser's digest, by which they are looked up. */
+  deviceHash?: string | null;
   at: Date;
 };
 
 /** Appends who did what; pass the transaction of the change itself. */
-export async function record(tx: Pick<Transaction, "auditEntry">, fact: AuditFact): Promise<void> {
-  await tx.auditEntry.create({ data: { id: randomId(), ...fact } });
+export async function record(
+  tx: Pick<Transaction, "auditEntry" | "knownDevice">,
+  { deviceHash, ...fact }: AuditFact,
+): Promise<void> {
+  const device = fact.device ?? (await wordsOfDevice(tx, fact.userId, deviceHash));
+  await tx.auditEntry.create({ data: { id: randomId(), ...fact, device } });
 }

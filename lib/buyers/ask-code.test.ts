@@ -54,3 +54,13 @@ test("a source asks for so many codes an hour, and cannot use up an address beyo
   expect(await mailsTo(victim)).toBe(0);
   expect((await ask(victim, randomId())).ok).toBe(true);
 });
+
+test("the installation sends so many codes an hour, from wherever and to whomever", async () => {
+  const HOURS_LATER = 5 * HOUR;
+  await ask(newAddress(), randomId(), HOURS_LATER);
+  const { LIMIT_CODES_HOUR: count } = environment();
+  await testDatabase.db.limit.update({ where: { key: "sign-in-installation" }, data: { count } });
+  const refused = { ok: false, refusal: "asked-too-often" };
+  expect(await ask(newAddress(), randomId(), HOURS_LATER)).toEqual(refused);
+  expect((await ask(newAddress(), randomId(), HOURS_LATER + HOUR)).ok).toBe(true);
+});

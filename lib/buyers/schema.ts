@@ -11,17 +11,23 @@ export const askSchema = z.object({
     .refine(isEmail, "email-malformed"),
 });
 
-export const codeSchema = z.object({
-  code: z
-    .string()
-    .max(1000, "code-malformed")
-    .refine((typed) => typed.trim() !== "", { error: "code-missing", abort: true })
-    .transform((typed, faults) => {
-      const code = readCode(typed);
-      if (code === null) faults.addIssue({ code: "custom", message: "code-malformed" });
-      return code ?? z.NEVER;
-    }),
-});
+const digits = z
+  .string()
+  .max(1000, "code-malformed")
+  .refine((typed) => typed.trim() !== "", { error: "code-missing", abort: true })
+  .transform((typed, faults) => {
+    const code = readCode(typed);
+    if (code === null) faults.addIssue({ code: "custom", message: "code-malformed" });
+    return code ?? z.NEVER;
+  });
+
+export const codeSchema = z.object({ code: digits });
+
+/** Of each address that has not shown its code yet. */
+export const bothCodesSchema = z.object({ old: digits.optional(), new: digits.optional() });
+
+/** Out of the link of a warning. */
+export const alarmSchema = z.object({ token: z.string().max(64) });
 
 export const profileSchema = z.object({
   name: z

@@ -3,6 +3,7 @@ import type { Transaction } from "@/lib/db";
 import { eraseChallenge } from "@/lib/gateway/challenge";
 import type { GatewayContext } from "@/lib/gateway/context";
 import type { CardRef, StoredCard, Trade } from "@/lib/gateway/port";
+import { warnBuyer } from "@/lib/mail/warn-buyer";
 import { unseal } from "@/lib/seal";
 import type { Card } from "@/prisma/generated/client";
 import { endRegistration, endWithin, undoLateSuccess } from "./end-registration";
@@ -89,7 +90,9 @@ async function fillPlace(tx: Transaction, { id, userId }: Card, facts: Kept): Pr
   if (isFirst)
     await tx.user.updateMany({ where: { id: userId, mainCardId: null }, data: { mainCardId: id } });
   const detail = { card: id, lastFour: facts.lastFour, main: isFirst };
-  await record(tx, { actor: "buyer", action: "kept card", userId, detail, at: facts.keptAt });
+  const { keptOnDevice: deviceHash, keptAt: at } = facts;
+  await record(tx, { actor: "buyer", action: "kept card", userId, detail, deviceHash, at });
+  await warnBuyer(tx, { userId, deed: "kept card", deviceHash });
 }
 
 const KEPT = { state: "KEPT", oneYen: "STANDING", askCount: 0 } as const;

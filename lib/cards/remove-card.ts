@@ -1,5 +1,6 @@
 import { record } from "@/lib/audit/record";
 import type { Context, Transaction } from "@/lib/db";
+import { warnBuyer } from "@/lib/mail/warn-buyer";
 import { type Result, refuse, yes } from "@/lib/result";
 import { removeLater } from "./end-registration";
 import { type CardWish, type HoldRefusal, holdCard } from "./hold-card";
@@ -29,6 +30,7 @@ export async function removeCard(ctx: Context, wish: RemoveWish): Promise<Result
     const detail = { card: cardId, lastFour: card.lastFour, nextMain: next };
     const { device } = wish;
     await record(tx, { actor: "buyer", action: "removed card", userId: buyerId, detail, device, at });
+    await warnBuyer(tx, { userId: buyerId, deed: "removed card", device });
     return yes(null);
   });
 }

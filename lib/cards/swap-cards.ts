@@ -1,5 +1,6 @@
 import { record } from "@/lib/audit/record";
 import type { Transaction } from "@/lib/db";
+import { warnBuyer } from "@/lib/mail/warn-buyer";
 import { randomId } from "@/lib/random-id";
 import type { Card } from "@/prisma/generated/client";
 import { removeLater } from "./end-registration";
@@ -46,7 +47,9 @@ async function renew(tx: Transaction, old: Card, kept: Kept): Promise<string> {
     data: { ...kept, closing: null, closedAt: null, checkAt: null },
   });
   const detail = { card: id, ...change(old, kept) };
-  await record(tx, { actor: "buyer", action: "renewed card", userId, detail, at: kept.keptAt });
+  const deviceHash = kept.keptOnDevice;
+  await record(tx, { actor: "buyer", action: "renewed card", userId, detail, deviceHash, at: kept.keptAt });
+  await warnBuyer(tx, { userId, deed: "renewed card", deviceHash });
   return id;
 }
 
@@ -70,7 +73,9 @@ async function replace(
   });
   if (main) await tx.user.update({ where: { id: userId }, data: { mainCardId: id } });
   const detail = { card: id, replaced: old.id, main, ...change(old, kept) };
-  await record(tx, { actor: "buyer", action: "replaced card", userId, detail, at: kept.keptAt });
+  const deviceHash = kept.keptOnDevice;
+  await record(tx, { actor: "buyer", action: "replaced card", userId, detail, deviceHash, at: kept.keptAt });
+  await warnBuyer(tx, { userId, deed: "replaced card", deviceHash });
   return id;
 }
 

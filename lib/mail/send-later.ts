@@ -11,10 +11,18 @@ export type Letter = {
   now: Date;
 };
 
-/** Puts a mail into the outbox, in the transaction of the change it tells of. The worker sends it. */
+/** Puts a mail into the outbox, in the transaction of the change it tells of. The worker sends it. A closed account gets none. */
 export async function sendLater(tx: Pick<Transaction, "mail">, letter: Letter): Promise<void> {
   const { to, kind, subject, text, now } = letter;
+  if (to.endsWith(NOBODY)) return;
   await tx.mail.create({
     data: { id: randomId(), to, kind, subject, body: seal(text), dueAt: now, createdAt: now },
   });
 }
+
+/** What stands in place of the address of a closed account; RFC 2606 keeps the name from ever being one. */
+export function closedAddress(userId: string): string {
+  return userId + NOBODY;
+}
+
+const NOBODY = "@closed.invalid";

@@ -2,6 +2,7 @@ export type Deed =
   | "signed in on a new device"
   | "kept card"
   | "replaced card"
+  | "renewed card"
   | "removed card"
   | "added passkey"
   | "removed passkey"
@@ -15,6 +16,7 @@ const deeds: Record<Deed, { ja: string; en: string }> = {
   },
   "kept card": { ja: "カードが登録されました", en: "A card was registered" },
   "replaced card": { ja: "カードが入れ替えられました", en: "A card was replaced" },
+  "renewed card": { ja: "カードが更新されました", en: "A card was renewed" },
   "removed card": { ja: "カードが削除されました", en: "A card was removed" },
   "added passkey": { ja: "パスキーが追加されました", en: "A passkey was added" },
   "removed passkey": { ja: "パスキーが削除されました", en: "A passkey was removed" },

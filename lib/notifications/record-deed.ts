@@ -7,7 +7,7 @@ export type Staff = { merchantId: MerchantId; userId?: string; device?: string }
 
 /** Appends what somebody of a shop did to the audit, in the transaction of the deed. */
 export async function recordDeed(
-  tx: Pick<Transaction, "auditEntry">,
+  tx: Pick<Transaction, "auditEntry" | "knownDevice">,
   staff: Staff,
   deed: Pick<AuditFact, "action" | "detail" | "at">,
 ): Promise<void> {

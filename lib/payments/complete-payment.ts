@@ -1,3 +1,5 @@
+import { isFrozen } from "@/lib/buyers/is-frozen";
+import type { BuyerId } from "@/lib/buyers/rules";
 import { readChallenge } from "@/lib/gateway/challenge";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { applyResult } from "./apply-result";
@@ -16,6 +18,11 @@ export async function completePayment(
   if (!payment?.challenge) return;
   const challenge = await readChallenge(ctx.db, payment.challenge.id);
   if (!challenge?.returned) return;
+  if (await isFrozen(ctx, { buyerId: payment.userId as BuyerId })) {
+    // Nothing is charged before A09, and a stranger may have passed the challenge.
+    await applyResult(ctx, payment.id, { to: "NOT_CHARGED" });
+    return;
+  }
   const askAt = new Date(ctx.now().getTime() + CALL_LOST_AFTER_MS);
   if (!(await applyResult(ctx, payment.id, { to: "COMPLETING", askAt }))) return;
   const { challengeToken, returned } = challenge;

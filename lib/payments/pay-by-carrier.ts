@@ -1,3 +1,4 @@
+import { isFrozen } from "@/lib/buyers/is-frozen";
 import type { BuyerId } from "@/lib/buyers/rules";
 import { environment } from "@/lib/environment";
 import type { GatewayContext } from "@/lib/gateway/context";
@@ -28,6 +29,7 @@ export async function payByCarrier(
   ctx: GatewayContext,
   wish: CarrierWish,
 ): Promise<Result<{ pageId: string | null }, PayRefusal>> {
+  if (await isFrozen(ctx, wish)) return refuse("frozen");
   const checkout = await holdCheckout(ctx, wish);
   if (!checkout) return refuse("not-open");
   const { carrier } = ctx.gateway;

@@ -1,3 +1,4 @@
+import { isFrozen } from "@/lib/buyers/is-frozen";
 import type { BuyerId } from "@/lib/buyers/rules";
 import { spendTicket } from "@/lib/cards/spend-ticket";
 import type { GatewayContext } from "@/lib/gateway/context";
@@ -32,6 +33,7 @@ export async function payOnce(
   ctx: GatewayContext,
   wish: PayOnceWish,
 ): Promise<Result<{ challengeId: string | null }, PayRefusal>> {
+  if (await isFrozen(ctx, wish)) return refuse("frozen");
   const checkout = await holdCheckout(ctx, wish);
   if (!checkout) return refuse("not-open");
   const offered = await offeredAt(ctx, checkout.id, false);

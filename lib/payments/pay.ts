@@ -1,3 +1,4 @@
+import { isFrozen } from "@/lib/buyers/is-frozen";
 import type { BuyerId } from "@/lib/buyers/rules";
 import { stateOf } from "@/lib/cards/rules";
 import { spendTicket } from "@/lib/cards/spend-ticket";
@@ -27,6 +28,7 @@ export type PayWish = {
 /** `not-open`: the checkout's own page says what it came to. */
 export type PayRefusal =
   | "not-open"
+  | "frozen"
   | "card-not-usable"
   | "profile-missing"
   | "needs-challenge"
@@ -44,6 +46,7 @@ export async function pay(
   ctx: GatewayContext,
   wish: PayWish,
 ): Promise<Result<{ challengeId: string | null }, PayRefusal>> {
+  if (await isFrozen(ctx, wish)) return refuse("frozen");
   const checkout = await holdCheckout(ctx, wish);
   if (!checkout) return refuse("not-open");
   const card = await usableCard(ctx, wish);

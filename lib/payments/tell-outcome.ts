@@ -23,6 +23,7 @@ export async function tellOutcome(tx: Transaction, payment: Moved, at: Date): Pr
     userId: payment.userId,
     merchantId: payment.merchantId,
     detail: { payment: payment.id, amountYen: payment.amountYen, reason: payment.declineReason },
+    deviceHash: payment.deviceHash,
     at,
   });
 }

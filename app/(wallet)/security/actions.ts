@@ -7,6 +7,7 @@ import type { FormState } from "@/app/_server/form-state";
 import { deviceWords } from "@/app/_server/request";
 import { requireBuyer, requireSession } from "@/app/_server/session";
 import { endSession } from "@/app/_server/start-session";
+import { raiseOwnAlarm } from "@/lib/buyers/raise-alarm";
 import { revokeSession } from "@/lib/buyers/revoke-session";
 import { saveProfile } from "@/lib/buyers/save-profile";
 import { type ProfileFault, profileSchema } from "@/lib/buyers/schema";
@@ -46,4 +47,12 @@ export async function endOtherSessions(): Promise<void> {
 export async function signOut(): Promise<void> {
   await noteSignOut(await endSession());
   redirect("/sign-in");
+}
+
+/** A sign-in in the list was somebody else's: everything stops, here too. */
+export async function disown(): Promise<void> {
+  const buyerId = await requireBuyer();
+  await raiseOwnAlarm(openRealTimeContext(), { buyerId, device: await deviceWords() });
+  await endSession();
+  redirect("/not-me/done");
 }

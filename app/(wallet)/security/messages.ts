@@ -12,7 +12,21 @@ type Words = {
   notYet: string;
   change: string;
   save: string;
-  saved: string;
+  changeEmail: string;
+  done: Record<string, string>;
+  frozen: string;
+  frozenText: string;
+  resume: string;
+  passkeys: string;
+  active: string;
+  none: string;
+  usedAt: (when: string) => string;
+  neverUsed: string;
+  edit: string;
+  addPasskey: string;
+  notMe: string;
+  wholeLog: string;
+  leave: string;
   sessions: string;
   unknownDevice: string;
   thisDevice: string;
@@ -21,7 +35,6 @@ type Words = {
   end: string;
   endOf: (device: string) => string;
   endOthers: string;
-  ended: string;
   signOut: string;
   log: string;
   deeds: Record<string, string>;
@@ -32,7 +45,7 @@ type Words = {
 export const messages: Record<"ja" | "en", Words> = {
   ja: {
     title: "セキュリティ",
-    intro: "お客さまの情報と、ログイン中の端末を確かめられます。",
+    intro: "お客さまの情報と、ログインの方法、使っている端末を確かめられます。",
     profile: "お客さまの情報",
     email: "メールアドレス",
     name: "お名前",
@@ -42,7 +55,30 @@ export const messages: Record<"ja" | "en", Words> = {
     notYet: "未登録",
     change: "変更する",
     save: "保存する",
-    saved: "保存しました",
+    changeEmail: "メールアドレスを変える",
+    done: {
+      saved: "保存しました",
+      ended: "ログアウトしました",
+      passkey: "パスキーを登録しました",
+      "passkey-removed": "パスキーを削除しました",
+      email: "メールアドレスを変更しました",
+      resumed: "お支払いを再開しました",
+      gone: "別の端末で変更されました。最新の内容を表示しています。",
+    },
+    frozen: "お支払いを止めています",
+    frozenText:
+      "「心当たりがない」とのお知らせを受けて止めました。端末とパスキーを確かめてから、メールの確認コードで再開してください。",
+    resume: "お支払いを再開する",
+    passkeys: "パスキー",
+    active: "有効",
+    none: "未登録",
+    usedAt: (when) => `${when} に使用`,
+    neverUsed: "まだ使っていません",
+    edit: "名前・削除",
+    addPasskey: "パスキーを追加",
+    notMe: "心当たりがない",
+    wholeLog: "すべての記録",
+    leave: "アカウントを閉じる",
     sessions: "ログイン中の端末",
     unknownDevice: "不明な端末",
     thisDevice: "この端末",
@@ -51,16 +87,27 @@ export const messages: Record<"ja" | "en", Words> = {
     end: "ログアウト",
     endOf: (device) => `（${device}）`,
     endOthers: "ほかの端末をすべてログアウト",
-    ended: "ログアウトしました",
     signOut: "この端末からログアウト",
     log: "最近の記録",
     deeds: {
       "signed in": "ログインしました",
+      "signed in by passkey": "パスキーでログインしました",
+      "signed in on a new device": "新しい端末でログインしました",
+      confirmed: "ご本人の確認をしました",
       "signed out": "ログアウトしました",
       "revoked sessions": "ほかの端末をログアウトしました",
       "saved profile": "お客さまの情報を保存しました",
       "gave consent": "カードの登録に同意しました",
+      "added passkey": "パスキーを追加しました",
+      "removed passkey": "パスキーを削除しました",
+      "changed email": "メールアドレスを変更しました",
+      "raised alarm": "心当たりがないと知らせ、すべて止めました",
+      "resumed payments": "お支払いを再開しました",
       "kept card": "カードを登録しました",
+      "replaced card": "カードを入れ替えました",
+      "renewed card": "カードを更新しました",
+      "paused card": "カードを一時停止しました",
+      "resumed card": "カードの一時停止をやめました",
       "removed card": "カードを削除しました",
       "card renewed by issuer": "カードが、カード会社により更新されました",
       "card closed by issuer": "カードが、カード会社で使えなくなりました",
@@ -79,7 +126,7 @@ export const messages: Record<"ja" | "en", Words> = {
   },
   en: {
     title: "Security",
-    intro: "Your details, and where you are signed in.",
+    intro: "Your details, how you sign in, and where you are signed in.",
     profile: "Your details",
     email: "E-mail address",
     name: "Name",
@@ -89,7 +136,30 @@ export const messages: Record<"ja" | "en", Words> = {
     notYet: "Not given yet",
     change: "Change",
     save: "Save",
-    saved: "Saved",
+    changeEmail: "Change the e-mail address",
+    done: {
+      saved: "Saved",
+      ended: "Signed out",
+      passkey: "The passkey is registered",
+      "passkey-removed": "The passkey is removed",
+      email: "The e-mail address is changed",
+      resumed: "Payments go on",
+      gone: "It was changed on another device. This is the latest.",
+    },
+    frozen: "Payments are stopped",
+    frozenText:
+      "They were stopped because you told us of something that was not you. Look at devices and passkeys first, then resume by a code.",
+    resume: "Resume payments",
+    passkeys: "Passkeys",
+    active: "Active",
+    none: "None yet",
+    usedAt: (when) => `Used ${when}`,
+    neverUsed: "Not used yet",
+    edit: "Name, remove",
+    addPasskey: "Add a passkey",
+    notMe: "This was not me",
+    wholeLog: "All activity",
+    leave: "Close the account",
     sessions: "Signed-in devices",
     unknownDevice: "Unknown device",
     thisDevice: "This device",
@@ -98,16 +168,27 @@ export const messages: Record<"ja" | "en", Words> = {
     end: "Sign out",
     endOf: (device) => ` (${device})`,
     endOthers: "Sign out all other devices",
-    ended: "Signed out",
     signOut: "Sign out on this device",
     log: "Recent activity",
     deeds: {
       "signed in": "Signed in",
+      "signed in by passkey": "Signed in with a passkey",
+      "signed in on a new device": "Signed in on a new device",
+      confirmed: "Showed that it was you",
       "signed out": "Signed out",
       "revoked sessions": "Signed out other devices",
       "saved profile": "Saved your details",
       "gave consent": "Agreed to keep a card",
+      "added passkey": "Added a passkey",
+      "removed passkey": "Removed a passkey",
+      "changed email": "Changed the e-mail address",
+      "raised alarm": "Said that it was not you; everything was stopped",
+      "resumed payments": "Resumed payments",
       "kept card": "Registered a card",
+      "replaced card": "Replaced a card",
+      "renewed card": "Renewed a card",
+      "paused card": "Paused a card",
+      "resumed card": "Put a paused card to use again",
       "removed card": "Removed a card",
       "card renewed by issuer": "A card was renewed by its company",
       "card closed by issuer": "A card is no longer accepted by its company",

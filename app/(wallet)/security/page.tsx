@@ -2,19 +2,23 @@ import type { Metadata } from "next";
 import { openContext, openRealTimeContext } from "@/app/_server/context";
 import { lang } from "@/app/_server/request";
 import { requireSession } from "@/app/_server/session";
-import { wordsForTime } from "@/app/_server/words-for-time";
 import { Button, ButtonLink } from "@/components/button";
-import { DefinitionList } from "@/components/definition-list";
-import { LogList } from "@/components/log-list";
 import { Note } from "@/components/note";
 import { PageFrame } from "@/components/page-frame";
 import { PageHead } from "@/components/page-head";
 import { Panel } from "@/components/panel";
 import { listDeeds } from "@/lib/audit/queries";
+import { isFrozen } from "@/lib/buyers/is-frozen";
+import { listPasskeys } from "@/lib/buyers/passkeys/queries";
 import { getProfile, listSessions } from "@/lib/buyers/queries";
 import { signOut } from "./actions";
+import { Deeds } from "./deeds";
 import { messages } from "./messages";
+import { Passkeys } from "./passkeys";
+import { ProfilePanel } from "./profile-panel";
 import { Sessions } from "./sessions";
+
+const LATEST = 10;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messages[await lang()].title };
@@ -27,52 +31,53 @@ export default async function SecurityPage({ searchParams }: Props) {
   const language = await lang();
   const words = messages[language];
   const ctx = await openContext();
-  const [profile, sessions, deeds, { done }] = await Promise.all([
+  const [profile, passkeys, sessions, deeds, frozen, { done }] = await Promise.all([
     getProfile(ctx, { buyerId }),
+    listPasskeys(ctx, { buyerId }),
     listSessions(openRealTimeContext(), { buyerId, sessionId }),
-    listDeeds(ctx, { userId: buyerId, actions: Object.keys(words.deeds) }),
+    listDeeds(ctx, { userId: buyerId, actions: Object.keys(words.deeds), most: LATEST }),
+    isFrozen(ctx, { buyerId }),
     searchParams,
   ]);
+  const told = typeof done === "string" ? words.done[done] : undefined;
   return (
     <PageFrame current="security" lang={language}>
       <PageHead title={words.title}>{words.intro}</PageHead>
       <div className="stack">
-        {done === "saved" && <Note tone="ok" role="status" title={words.saved} />}
-        {done === "ended" && <Note tone="ok" role="status" title={words.ended} />}
+        {told && <Note tone={done === "gone" ? "info" : "ok"} role="status" title={told} />}
+        {frozen && (
+          <Note
+            tone="warn"
+            title={words.frozen}
+            action={
+              <ButtonLink small href="/security/resume">
+                {words.resume}
+              </ButtonLink>
+            }
+          >
+            {words.frozenText}
+          </Note>
+        )}
         <div className="split stack">
           <div className="stack">
-            <Panel title={words.profile} id="profile">
-              <DefinitionList
-                items={[
-                  { term: words.email, text: profile.email },
-                  { term: words.name, text: profile.name ?? words.notYet },
-                  { term: words.phone, text: profile.phone ?? words.notYet },
-                ]}
-              />
-              <p className="mt-3">
-                <ButtonLink look="line" small href="/security/profile">
-                  {words.change}
-                </ButtonLink>
-              </p>
-            </Panel>
+            <Passkeys lang={language} passkeys={passkeys} />
             <Sessions lang={language} sessions={sessions} />
+            <ProfilePanel lang={language} profile={profile} />
           </div>
           <div className="stack">
             <Panel title={words.log} id="log">
-              <LogList
-                entries={deeds.map(({ id, action, at, device }) => ({
-                  id,
-                  at: at.toISOString(),
-                  when: wordsForTime(at, language),
-                  text: words.deeds[action],
-                  more: device,
-                }))}
-              />
+              <Deeds lang={language} deeds={deeds} />
+              <ButtonLink look="text" small href="/security/log">
+                {words.wholeLog}
+              </ButtonLink>
             </Panel>
-            <form action={signOut}>
-              <Button look="line" block>
+            <form action={signOut} className="actions">
+              <Button look="line" block lang={language}>
                 {words.signOut}
               </Button>
+              <ButtonLink look="text-danger" href="/security/leave">
+                {words.leave}
+              </ButtonLink>
             </form>
           </div>
         </div>

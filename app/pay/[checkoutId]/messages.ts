@@ -98,8 +98,12 @@ const ja = {
     problem: "セキュリティコードを確かめてください",
     back: "カードを選びなおす",
   },
+  frozen: "お支払いを止めています",
+  frozenText: "「心当たりがない」とのお知らせを受けて止めました。メールの確認コードで再開できます。",
+  resume: "お支払いを再開する",
   refusals: {
     title: "支払いを始められませんでした",
+    frozen: "お支払いを止めています。セキュリティのページで再開すると、ここから支払えます。",
     "no-choice": "お支払い方法を選んでください。",
     "card-not-usable": "選んだカードは使えません。有効期限を確かめるか、別のカードを選んでください。",
     "profile-missing": "お名前と電話番号を入力してください。",
@@ -210,8 +214,13 @@ const en: PayMessages = {
     problem: "Please check the security code",
     back: "Choose another card",
   },
+  frozen: "Your payments are stopped",
+  frozenText:
+    "They were stopped because you told us of something that was not you. A code by mail resumes them.",
+  resume: "Resume payments",
   refusals: {
     title: "The payment could not be started",
+    frozen: "Your payments are stopped. Resume them on the security page, then pay from here.",
     "no-choice": "Choose how you want to pay.",
     "card-not-usable": "This card cannot be used. Check its expiry, or choose another card.",
     "profile-missing": "Please enter your name and phone number.",

@@ -8,6 +8,7 @@ import { formatYen } from "@/lib/money";
 import { planName } from "@/lib/payments/plans";
 import { AddCard } from "./add-card";
 import { CardRows, payWays } from "./card-rows";
+import { FrozenNote } from "./frozen-note";
 import { CarrierRows, OnceRow, otherWays } from "./means-rows";
 import { messages } from "./messages";
 import { type Plans, plansFor, Times } from "./plan-choice";
@@ -30,6 +31,7 @@ export function Methods({ view, cards, lang, title, allCards = cards, before }: 
   return (
     <>
       <section className="stack-s" aria-labelledby="cards-title">
+        <FrozenNote linkId={view.linkId} lang={lang} />
         <h2 id="cards-title" tabIndex={-1}>
           {title}
         </h2>
