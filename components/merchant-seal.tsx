@@ -1,28 +1,30 @@
 import type { ReactNode } from "react";
 
-export type SealTone = "sea" | "brown" | "leaf" | "plum";
+type SealProps = { name: string; small?: boolean };
 
-type SealProps = { letter: string; tone?: SealTone; small?: boolean };
-
-/** The shop's first letter on a stamp. Decorative: its name stands beside it. */
-export function Seal({ letter, tone = "sea", small }: SealProps) {
+/** The shop's first letter on a stamp, whose colour stays the shop's own. Decorative: its name stands beside it. */
+export function Seal({ name, small }: SealProps) {
   return (
-    <span
-      className={["seal", tone !== "sea" && tone, small && "small"].filter(Boolean).join(" ")}
-      aria-hidden="true"
-    >
-      {letter}
+    <span className={["seal", toneOf(name), small && "small"].filter(Boolean).join(" ")} aria-hidden="true">
+      {[...name][0]}
     </span>
   );
 }
 
-type Props = { name: string; tone?: SealTone; children?: ReactNode };
+const TONES = ["", "brown", "leaf", "plum"];
+
+function toneOf(name: string): string | undefined {
+  const sum = [...name].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  return TONES[sum % TONES.length];
+}
+
+type Props = { name: string; children?: ReactNode };
 
 /** Who is paid, and what for. */
-export function Merchant({ name, tone, children }: Props) {
+export function Merchant({ name, children }: Props) {
   return (
     <div className="merchant">
-      <Seal letter={name.slice(0, 1)} tone={tone} />
+      <Seal name={name} />
       <div>
         <p className="n">{name}</p>
         {children && <p className="d">{children}</p>}

@@ -61,7 +61,7 @@ export async function makeCheckout(db: Database, given: Partial<Prisma.CheckoutU
       linkId: randomId(),
       merchantOrderNo: `A-${id.slice(0, 12).toUpperCase()}`,
       amountYen: 4180,
-      lines: [{ name: "夜をわたる猫", quantity: 1, unitPriceYen: 4180 }],
+      lines: [{ name: "夜をわたる猫", quantity: 1, unitPriceYen: given.amountYen ?? 4180 }],
       returnUrl: "https://shop.example/return",
       cancelUrl: "https://shop.example/cancel",
       resultUrl: "https://shop.example/results",

@@ -4,6 +4,7 @@ import { makeCard, makeMerchant, makePayment } from "@/prisma/factories";
 import { db, signInAs } from "../arrange";
 import { knownBuyer } from "../arrange-buyer";
 
+const mastercard = { brand: "MASTERCARD", lastFour: "0012", settleMethod: 10 } as const;
 const DAY_MS = 86_400_000;
 
 export const stranger = (context: BrowserContext) => signInAs(context, { name: null, phone: null });
@@ -67,7 +68,7 @@ export async function addWithoutFrame(page: Page) {
   );
   await page.clock.install();
   await go(page, knownBuyer, "/cards/add");
-  await page.locator("iframe.loading").waitFor();
+  await page.locator("iframe.loading").waitFor({ state: "attached" });
   await page.clock.runFor(20_000);
   await page.locator(".secure [role=alert]").waitFor();
 }
@@ -86,7 +87,7 @@ export function withPayments(
     const checking = await pay("かもめ珈琲", 0, { amountYen: 2_900, state: "UNKNOWN", approvalNo: null });
     const paid = await pay("星屑書房", 0, {});
     const changed = await pay("草木の布", 1, { amountYen: 3_480 });
-    const cancelled = await pay("つき乃鞄店", 40, { amountYen: 6_200, lastFour: "0012", settleMethod: 10 });
+    const cancelled = await pay("つき乃鞄店", 40, { ...mastercard, amountYen: 6_200 });
     await pay("星屑書房", 41, { amountYen: 1_650 });
     await fall(changed, 2_980);
     await cancel(cancelled);

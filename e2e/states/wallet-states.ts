@@ -31,7 +31,7 @@ export const walletStates: State[] = [
   { name: "card add full", open: withCards(3, () => "/cards/add"), js: 50 },
   { name: "card detail main", open: withCards(2, ([card]) => `/cards/${card}`) },
   { name: "card detail", open: withCards(2, ([, card]) => `/cards/${card}`) },
-  { name: "card rename", open: withCards(1, ([card]) => `/cards/${card}?rename=1`) },
+  { name: "card rename", open: withCards(1, ([card]) => `/cards/${card}?edit=nickname`) },
   { name: "card remove main", open: withCards(3, ([card]) => `/cards/${card}/remove`) },
   { name: "card detail paused", open: withCards(1, ([card]) => `/cards/${card}`, paused) },
   { name: "card replace", open: withCards(3, () => "/cards/replace"), js: 50 },

@@ -40,7 +40,7 @@ function PaymentRow({ payment, lang }: { payment: PaymentInList; lang: Lang }) {
   return (
     <Row
       href={`/payments/${payment.id}`}
-      lead={<Seal letter={payment.shopName.slice(0, 1)} small />}
+      lead={<Seal name={payment.shopName} small />}
       title={payment.shopName}
       tags={
         isChanged ? (

@@ -11,12 +11,21 @@ type Paid = Pick<AttemptView, "means" | "settleMethod" | "brand" | "lastFour" | 
 export function PaidWith({ attempt, lang }: { attempt: Paid; lang: Lang }) {
   const { means, settleMethod, brand, lastFour, payWay } = attempt;
   if (isCarrierMeans(means)) return CARRIERS[means][lang];
+  const [open, close, comma] = lang === "ja" ? WIDE : NARROW;
   return (
     <>
-      {issuerName(settleMethod, lang)}（{brandName(brand, lang)}）{" "}
+      {issuerName(settleMethod, lang)}
+      {open}
+      {brandName(brand, lang)}
+      {close}{" "}
       <span className="nb">
-        {means === "ONE_OFF" ? messages[lang].thisOnce : lastFour}・{planName(payWay, lang)}
+        {means === "ONE_OFF" ? messages[lang].thisOnce : lastFour}
+        {comma}
+        {planName(payWay, lang)}
       </span>
     </>
   );
 }
+
+const WIDE = ["（", "）", "・"];
+const NARROW = [" (", ")", ", "];

@@ -39,7 +39,10 @@ export function ReceiptSlip({ receipt, lang }: { receipt: Receipt; lang: Lang })
           { term: words.date, text: fullTime(receipt.authorizedAt ?? receipt.startedAt, lang) },
           { term: words.paidBy, text: <PaidWith attempt={receipt} lang={lang} /> },
           { term: words.orderNo, text: <span className="mono">{receipt.orderNo}</span> },
-          { term: words.approvalNo, text: <span className="num">{receipt.approvalNo ?? "－"}</span> },
+          {
+            term: words.approvalNo,
+            text: <span className="num">{receipt.approvalNo ?? words.noApproval}</span>,
+          },
         ]}
       />
     </Slip>
