@@ -57,7 +57,7 @@ export default async function MerchantPage() {
                 <Row
                   key={code}
                   href={`/merchant/${code}/payments`}
-                  lead={<Seal letter={name.slice(0, 1)} small />}
+                  lead={<Seal name={name} small />}
                   title={name}
                   meta={`${code} · ${ROLE_WORDS[role][language]}`}
                 />

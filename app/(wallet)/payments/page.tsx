@@ -37,7 +37,9 @@ export default async function PaymentsPage({ searchParams }: Props) {
           {words.noneText}
         </Note>
       ) : (
-        <SearchForm asked={asked} isNarrowed={isNarrowed} paidWith={paidWith} lang={lang} />
+        <div className="no-print">
+          <SearchForm asked={asked} isNarrowed={isNarrowed} paidWith={paidWith} lang={lang} />
+        </div>
       )}
       {isNarrowed && (
         <p className="sub fs-m mt-4" role="status">
