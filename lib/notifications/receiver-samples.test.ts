@@ -25,7 +25,7 @@ const PHP: Runtime = {
   args: (port) => ["-S", `127.0.0.1:${port}`, "examples/receivers/php/receive.php"],
 };
 /** PHP is exercised where there is one; Node always. */
-const runtimes = spawnSync("php", ["-v"]).status === 0 ? [NODE, PHP] : [NODE];
+const runtimes = spawnSync(PHP.command, ["-v"]).status === 0 ? [NODE, PHP] : [NODE];
 
 let pg: Awaited<ReturnType<typeof openTestDatabase>>;
 const folder = mkdtempSync(join(tmpdir(), "receivers-"));

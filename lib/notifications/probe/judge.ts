@@ -13,7 +13,7 @@ export function judge(probed: ProbeCase, outcomes: PostOutcome[], ordinary: Post
 }
 
 /** HTTP 200 and "failed": the receiver works, and most likely does not know the sample's order. */
-export function refusesSamples({ cause, answer }: PostOutcome): boolean {
+function refusesSamples({ cause, answer }: PostOutcome): boolean {
   return cause === "wrong-body" && answer.trim() === "1";
 }
 

@@ -75,11 +75,15 @@ test("a receiver that takes everything is fine; what only the shop can see it is
   expect(seen.map(({ settle_method }) => settle_method)).toEqual(
     expect.arrayContaining(["9", "14", "98", "52", "21", "99"]),
   );
-  const order = (detail: string[]) =>
+  const inOrder = (ending: string) =>
     seen
-      .filter(({ settle_detail }) => detail.includes(settle_detail ?? ""))
-      .map(({ settle_detail }) => settle_detail);
-  expect(order(["2", "3"]).sort()).toEqual(["2", "2", "3", "3"]);
+      .filter(({ order_no }) => order_no?.endsWith(ending))
+      .map(({ settle_detail, id }) => `${settle_detail} ${id?.split(".")[1]}`);
+  expect([inOrder("-5"), inOrder("-6"), inOrder("-7")]).toEqual([
+    ["4 1", "4 1"],
+    ["2 1", "3 2"],
+    ["3 2", "2 1"],
+  ]);
   expect(await ctx.db.auditEntry.findMany({ where: { merchantId: staff.merchantId } })).toMatchObject([
     { action: "probed receiver", detail: { toMend: 0 } },
   ]);

@@ -7,6 +7,7 @@ import { openShop, openTime, tell } from "@/lib/notifications/testing";
 import { makeMerchant } from "@/prisma/factories";
 import { openTestDatabase } from "@/prisma/test-database";
 import { proofSize } from "../proof-size";
+import type { Said } from "./run-worker";
 
 const RESULTS = proofSize(48, 500);
 const SHOPS = 2;
@@ -67,7 +68,8 @@ async function startWorker(): Promise<ChildProcess> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   if (!worker.stdout) throw new Error("the worker has no voice");
-  await once(worker.stdout, "data");
+  const [said] = await once(worker.stdout, "data");
+  expect(String(said)).toBe("ready" satisfies Said);
   return worker;
 }
 
