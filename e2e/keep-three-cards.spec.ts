@@ -107,6 +107,11 @@ test("soon expiring and expired are said in words", async ({ page, context }) =>
   await expect(page.getByText("お支払いに使えません")).toBeVisible();
   await expect(page.getByText("2026年3月で期限切れ")).toBeVisible();
   await look(page, "cards expiring and expired");
+  await db.card.update({ where: { id: expired }, data: { closing: "BY_ISSUER", closedAt: new Date() } });
+  await page.goto(`/cards/${expired}`);
+  await expect(page.getByText("このカードは、カード会社で使えなくなっています")).toBeVisible();
+  await expect(page.getByRole("link", { name: "更新する" })).toBeVisible();
+  await look(page, "card detail closed");
 });
 
 test("whatever a person types is understood: full-width, spaces, hyphens, four-digit years", async ({

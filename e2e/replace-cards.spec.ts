@@ -23,10 +23,8 @@ test("at three of three the expired card is proposed, and another one takes its 
   const [main = "", , third = ""] = buyer.cardIds;
   await db.card.update({ where: { id: third }, data: EXPIRED });
   await page.goto("/cards");
-  await look(page, "cards full with an expired one");
   await page.getByRole("link", { name: "入れ替える", exact: true }).click();
   await expect(page.getByRole("radio", { name: /Visaカード.*0014/ })).toBeChecked();
-  await look(page, "replace");
   await page.getByRole("radio", { name: /楽天カード/ }).check();
   await expect(page.getByRole("checkbox", { name: /新しいカードをメインにする/ })).toBeChecked();
   await expect(page.getByRole("button", { name: "楽天カードと入れ替える" })).toBeVisible();
