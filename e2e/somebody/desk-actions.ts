@@ -4,6 +4,8 @@ import type { FirstBuyer } from "./first-buyer";
 
 const untouched = { faults: [], typed: {} };
 const MONEY = "app/merchant/[code]/payments/[paymentId]/[change]/actions.ts";
+const REFUND = "app/merchant/[code]/payments/[paymentId]/refund/actions.ts";
+const REQUESTS = "app/merchant/[code]/requests/actions.ts";
 const RESULTS = "app/merchant/[code]/notifications/actions.ts";
 const SETTINGS = "app/merchant/[code]/settings";
 
@@ -29,6 +31,17 @@ export const deskActions: Record<string, ActionRow> = {
   [`${MONEY}#lowerAmount`]: atDesk((first) => [payment(first), untouched, { amountYen: "100" }]),
   [`${MONEY}#cancelSale`]: atDesk((first) => [payment(first), untouched, {}]),
   [`${MONEY}#authorizeAgain`]: atDesk((first) => [payment(first), untouched, {}]),
+  [`${REFUND}#writeRefund`]: atDesk(
+    (first) => [payment(first), untouched, { amountYen: "1", note: "銀行振込" }],
+    "nothing",
+  ),
+  [`${REQUESTS}#sendRequest`]: atDesk(({ desk }) => [
+    desk,
+    untouched,
+    { orderNo: "TEL-1", goods: "灯台の手紙", amountYen: "3080", email: "mio@example.com", days: "" },
+  ]),
+  [`${REQUESTS}#mailAgain`]: atDesk(({ desk, mailedLink }) => [desk, { link: mailedLink }]),
+  [`${REQUESTS}#withdraw`]: atDesk(({ desk, mailedLink }) => [desk, { link: mailedLink }]),
   [`${RESULTS}#pauseSending`]: atDesk(({ desk }) => [desk]),
   [`${RESULTS}#resumeSending`]: atDesk(({ pausedDesk }) => [pausedDesk]),
   [`${RESULTS}#sendAgain`]: atDesk(({ desk, deliveryId }) => [desk, { delivery: deliveryId }]),

@@ -101,6 +101,8 @@ export const doorTable: Record<string, DoorRow> = {
     paymentId,
     change: "cancel",
   })),
+  "/merchant/[code]/payments/[paymentId]/refund": atDesk(({ paymentId }) => ({ paymentId })),
+  "/merchant/[code]/requests": { ...atDesk(), owner: "nothing" },
   "/merchant/[code]/notifications": { ...atDesk(), owner: "nothing" },
   "/merchant/[code]/notifications/[deliveryId]": {
     ...atDesk(({ deliveryId }) => ({ deliveryId })),

@@ -1,6 +1,6 @@
 import { randomId } from "@/lib/random-id";
 import { seal } from "@/lib/seal";
-import { makeBuyer } from "@/prisma/factories";
+import { makeBuyer, makeCheckout } from "@/prisma/factories";
 import { db } from "../arrange";
 
 /** The first buyer owns two shops' desks: one with all that a desk may hold, one that is paused and changes its secret. */
@@ -33,6 +33,9 @@ export async function makeFirstDesk(
   };
   const { id: recipientId } = await db.errorMailRecipient.create({ data: { id: randomId(), ...recipient } });
   const deliveryId = await makeDelivery(merchantId, checkoutId, since);
+  const mailed = await makeCheckout(db, { merchantId, resultUrl: null });
+  const request = { checkoutId: mailed.id, merchantId, email: invited, mailedAt: since, createdAt: since };
+  await db.mailRequest.create({ data: request });
   const { code } = await db.merchant.findUniqueOrThrow({ where: { id: merchantId } });
   const paused = await db.merchant.update({
     where: { id: other.merchantId },
@@ -46,6 +49,7 @@ export async function makeFirstDesk(
     apiKey,
     recipientId,
     deliveryId,
+    mailedLink: mailed.linkId,
     deskIds: [merchantId, other.merchantId],
   };
 }

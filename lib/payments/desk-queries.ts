@@ -18,6 +18,7 @@ export type DeskEvent = { id: string; at: Date } & (
       creditCode: string | null;
       scheduledAt: Date | null;
     }
+  | { is: "refund"; amountYen: number; note: string; by: string }
   | {
       is: "delivery";
       deliveryId: string;
@@ -37,7 +38,7 @@ export async function findDeskPayment(
 ) {
   const payment = await ctx.db.payment.findFirst({ where: { id: paymentId, merchantId }, include });
   if (!payment) return null;
-  const { checkout, operations, events: moves, ...facts } = payment;
+  const { checkout, operations, events: moves, refunds, ...facts } = payment;
   const open = operations.find(({ state }) => OPEN.includes(state)) ?? null;
   return {
     ...facts,
@@ -45,6 +46,7 @@ export async function findDeskPayment(
     lines: checkout.lines,
     deliveries: checkout.deliveries,
     open,
+    refundedYen: refunds.reduce((sum, { amountYen }) => sum + amountYen, 0),
     /** What may be asked of the gateway now; nothing while a change is open. */
     possible: open ? [] : possibleFrom(facts),
     story: storyOf(payment).sort((one, other) => other.at.getTime() - one.at.getTime()),
@@ -60,6 +62,7 @@ const include = {
   },
   operations: { orderBy: { createdAt: "desc" } },
   events: { orderBy: { sequence: "asc" } },
+  refunds: true,
 } as const satisfies Prisma.PaymentInclude;
 type Row = Prisma.PaymentGetPayload<{ include: typeof include }>;
 
@@ -71,7 +74,7 @@ function possibleFrom({ state, settleMethod }: Pick<Row, "state" | "settleMethod
   return kinds.filter((kind) => ALLOWED_FROM[kind][means].includes(state));
 }
 
-function storyOf({ checkout, events, operations }: Row): DeskEvent[] {
+function storyOf({ checkout, events, operations, refunds }: Row): DeskEvent[] {
   return [
     { id: "opened", is: "opened", at: checkout.createdAt },
     ...events.map(({ sequence, from, to, at }) => ({
@@ -92,6 +95,14 @@ function storyOf({ checkout, events, operations }: Row): DeskEvent[] {
       creditCode,
       scheduledAt: state === "REQUESTED" ? scheduledAt : null,
       at: createdAt,
+    })),
+    ...refunds.map(({ id, amountYen, note, by, at }) => ({
+      id,
+      is: "refund" as const,
+      amountYen,
+      note,
+      by,
+      at,
     })),
     ...checkout.deliveries.flatMap(({ id, url, log }) =>
       log.map(({ attempt, at, durationMs, status, cause }) => ({

@@ -2,6 +2,7 @@ import type { Lang } from "@/components/messages";
 
 type Words = {
   title: string;
+  byMail: string;
   csv: string;
   csvSjis: string;
   today: string;
@@ -34,6 +35,7 @@ type Words = {
 export const messages: Record<Lang, Words> = {
   ja: {
     title: "取引",
+    byMail: "メールで依頼する",
     csv: "CSVを書き出す",
     csvSjis: "CSV（Shift_JIS）",
     today: "今日の与信",
@@ -72,6 +74,7 @@ export const messages: Record<Lang, Words> = {
   },
   en: {
     title: "Transactions",
+    byMail: "Ask by mail",
     csv: "Export CSV",
     csvSjis: "CSV (Shift_JIS)",
     today: "Authorised today",

@@ -40,6 +40,10 @@ export default async function TransactionsPage({ params, searchParams }: Props) 
         <div className="head-row">
           <h1>{words.title}</h1>
           <div className="row">
+            <ButtonLink look="line" small href={`/merchant/${desk.code}/requests`}>
+              <Icon name="mail" />
+              {words.byMail}
+            </ButtonLink>
             <ButtonLink look="line" small href={csv("utf-8")} download>
               <Icon name="download" />
               {words.csv}

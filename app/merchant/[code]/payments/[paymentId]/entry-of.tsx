@@ -26,6 +26,12 @@ export function entryOf(event: DeskEvent, lang: Lang): LogEntry {
       };
     case "operation":
       return { ...frame, text: operationText(event, lang), more: operationFacts(event, lang) };
+    case "refund":
+      return {
+        ...frame,
+        text: <b>{words.refunded(formatYen(event.amountYen, lang))}</b>,
+        more: `${event.note} · ${words.by(event.by)}`,
+      };
     case "delivery":
       return { ...frame, text: deliveryText(event, lang), more: deliveryFacts(event, lang) };
   }

@@ -9,6 +9,8 @@ type Words = {
   amount: string;
   cancel: string;
   reauthorize: string;
+  refund: string;
+  refunded: (amount: string) => string;
   log: string;
   overview: string;
   state: string;
@@ -53,6 +55,8 @@ export const messages: Record<Lang, Words> = {
     amount: "金額を変更",
     cancel: "取り消す",
     reauthorize: "再与信する",
+    refund: "返金を記録する",
+    refunded: (amount) => `返金を記録しました（${amount}）`,
     log: "記録",
     overview: "概要",
     state: "状態",
@@ -110,6 +114,8 @@ export const messages: Record<Lang, Words> = {
     amount: "Change amount",
     cancel: "Cancel",
     reauthorize: "Authorise again",
+    refund: "Record a refund",
+    refunded: (amount) => `A refund of ${amount} was recorded`,
     log: "Log",
     overview: "Overview",
     state: "State",

@@ -93,6 +93,11 @@ async function Changes({ payment, here }: { payment: Shown; here: string }) {
           {words.reauthorize}
         </ButtonLink>
       )}
+      {payment.state === "CAPTURED" && (
+        <ButtonLink small look="line" href={`${here}/refund`}>
+          {words.refund}
+        </ButtonLink>
+      )}
       {can("CANCEL") && (
         <ButtonLink small look="danger" href={`${here}/cancel`}>
           {words.cancel}
