@@ -32,6 +32,7 @@ export const doors: readonly Door[] = [
   { ...asset, path: "/_next/static/**", host: "wallet" },
   { ...asset, path: "/favicon.ico", host: "wallet" },
   { ...asset, path: "/icon.svg", host: "wallet" },
+  { ...asset, path: "/banners/**", host: "wallet" },
   // Next's own further addresses, and a second one of card entry: not here.
   { ...asset, path: "/_next/**", host: "wallet", methods: [] },
   { ...asset, path: "/card-entry/**", host: "wallet", methods: [] },

@@ -130,6 +130,7 @@ export const doorTable: Record<string, DoorRow> = {
   },
   "/link/cannot-open": everybodys,
   "/developers": everybodys,
+  "/logos": everybodys,
   "/api/v1/openapi.json": everybodys,
   "/api/v1/checkouts": machines,
   "/api/v1/checkouts/[id]": { ...machines, ids: (first) => ({ id: first.openLink }) },
