@@ -33,6 +33,15 @@ test("a month of Japan: its sales at what they were then, what was taken back, s
   await fix(second.of);
   until("2026-12-05T12:00:00+09:00");
   await changeAmount(shop.ctx, { ...first.of, amountYen: 3000 });
+  const refund = {
+    id: "refund",
+    paymentId: second.of.paymentId,
+    merchantId,
+    amountYen: 500,
+    note: "",
+    by: "desk",
+  };
+  await shop.db.refundRecord.create({ data: { ...refund, at: new Date("2026-12-06T00:00:00+09:00") } });
   const november = await monthlyStatement(shop.ctx, { merchantId, month: "2026-11" });
   if (!november.ok) throw new Error(november.refusal);
   expect(november.value.startsWith('\uFEFF"種別","日時","注文番号","金額","決済手段","承認番号"\r\n')).toBe(
@@ -47,9 +56,10 @@ test("a month of Japan: its sales at what they were then, what was taken back, s
   expect(cells(december.ok ? december.value : "")).toEqual([
     ["売上", "2026-12-01 00:00:00", "A2", "2000", "9"],
     ["減額", "2026-12-05 12:00:00", "'-A1", "-1000", "14"],
-    ["小計", "", "1件", "2000", "9"],
+    ["返金", "2026-12-06 00:00:00", "A2", "-500", "9"],
+    ["小計", "", "2件", "1500", "9"],
     ["小計", "", "1件", "-1000", "14"],
-    ["合計", "", "2件", "1000", ""],
+    ["合計", "", "3件", "500", ""],
   ]);
 });
 

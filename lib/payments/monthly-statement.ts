@@ -19,7 +19,12 @@ export async function monthlyStatement(
 }
 
 const HEAD = ["種別", "日時", "注文番号", "金額", "決済手段", "承認番号"];
-const KINDS: Record<StatementLine["kind"], string> = { sale: "売上", reduction: "減額", cancel: "取消" };
+const KINDS: Record<StatementLine["kind"], string> = {
+  sale: "売上",
+  reduction: "減額",
+  cancel: "取消",
+  refund: "返金",
+};
 
 function rowOf({ kind, at, orderNo, yen, method, approvalNo }: StatementLine): string[] {
   return [KINDS[kind], japanTime(at), asText(orderNo), String(yen), String(method ?? ""), approvalNo ?? ""];

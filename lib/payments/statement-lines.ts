@@ -3,9 +3,9 @@ import type { MerchantId } from "@/lib/merchants/rules";
 import type { Prisma } from "@/prisma/generated/client";
 import { amountOf } from "./operation";
 
-/** `yen` is what it adds to the month: a reduction or a cancel takes away. */
+/** `yen` is what it adds to the month; all but a sale take away. A refund went past the gateway, as the desk wrote it down. */
 export type StatementLine = {
-  kind: "sale" | "reduction" | "cancel";
+  kind: "sale" | "reduction" | "cancel" | "refund";
   at: Date;
   orderNo: string;
   yen: number;
@@ -27,6 +27,7 @@ export async function statementLines(
         { events: { some: { to: "CAPTURED", at: within } } },
         { events: { some: { from: "CAPTURED", at: within } } },
         { operations: { some: { ...changes, callEndedAt: within } } },
+        { refunds: { some: { at: within } } },
       ],
     },
     include,
@@ -42,11 +43,19 @@ const include = {
   checkout: { select: { merchantOrderNo: true, amountYen: true } },
   events: { orderBy: { sequence: "asc" } },
   operations: { where: changes, orderBy: { createdAt: "asc" } },
+  refunds: { select: { at: true, amountYen: true } },
 } as const satisfies Prisma.PaymentInclude;
 
 type Sale = Prisma.PaymentGetPayload<{ include: typeof include }>;
 
-function linesOf({ checkout, events, operations, settleMethod: method, approvalNo }: Sale): StatementLine[] {
+function linesOf({
+  checkout,
+  events,
+  operations,
+  refunds,
+  settleMethod: method,
+  approvalNo,
+}: Sale): StatementLine[] {
   const common = { orderNo: checkout.merchantOrderNo, method, approvalNo };
   const fixedAt = events.find(({ to }) => to === "CAPTURED")?.at;
   if (!fixedAt) return [];
@@ -67,6 +76,7 @@ function linesOf({ checkout, events, operations, settleMethod: method, approvalN
   return [
     { ...common, kind: "sale", at: fixedAt, yen: amountAt(fixedAt) },
     ...reductions,
+    ...refunds.map(({ at, amountYen }) => ({ ...common, kind: "refund" as const, at, yen: -amountYen })),
     ...(cancel ? [{ ...common, kind: "cancel" as const, at: cancel.at, yen: -amountAt(cancel.at) }] : []),
   ];
 }
