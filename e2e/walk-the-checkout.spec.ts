@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Screen } from "@/app/pay/[checkoutId]/screens";
 import { makeCheckout, makeMerchant } from "@/prisma/factories";
 import { db } from "./arrange";
 import { expect, test } from "./fixtures";
@@ -69,7 +70,7 @@ async function walk(merchantId: string, people: { buyer: Walking; stranger: Walk
     trail.push(`${from} -${move}-> ${at.screen}`);
     expect(mayFollow(from, move, past), trail.join("; ")).toContain(at.screen);
     if (at.screen === "challenged" && from !== "challenged") past.challenges += 1;
-    if (at.screen === "declined" && from !== "redirected") past.declined = true;
+    past.declined ||= at.screen === "declined" && byCard(from, move);
   }
   await expect
     .poll(async () => ENDS.includes((await path.look()).screen), { timeout: SETTLED_MS })
@@ -77,6 +78,11 @@ async function walk(merchantId: string, people: { buyer: Walking; stranger: Walk
   const charges = standing(await tradesOfCheckout(linkId));
   expect(charges.length, trail.join("; ")).toBe((await path.look()).screen === "complete" ? 1 : 0);
   return trail;
+}
+
+/** A carrier's no, or a page that merely stays, is no decline of a card. */
+function byCard(from: Screen, move: Move): boolean {
+  return from === "ready" || from === "challenged" || move === "pay with a card that is declined";
 }
 
 /** Whoever is left at somebody's page finishes there; then gives up what is still open. */

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db";
+import { isCarrierMeans } from "@/lib/payments/plans";
 import { STATES } from "@/lib/payments/rules";
 import { unseal } from "@/lib/seal";
 
@@ -77,8 +78,10 @@ function brokenByBuyer(stores: Stores, { checkout, cards, registrations, receipt
 type ReadCheckout = ReadBuyer["checkout"];
 type ReadPayment = ReadCheckout["payments"][number];
 
-function wasPaid({ events }: ReadPayment): boolean {
-  return events.some(({ to }) => to === "AUTHORIZED");
+/** A carrier's sale is fixed at once, a card's is authorised first. */
+function wasPaid({ events, means }: ReadPayment): boolean {
+  const first = isCarrierMeans(means) ? "CAPTURED" : "AUTHORIZED";
+  return events.some(({ to }) => to === first);
 }
 
 const ENDS = ["AUTHORIZED", "CAPTURE_REQUESTED", "CAPTURED", "CANCELLED", "DECLINED", "NOT_CHARGED"];
@@ -113,19 +116,20 @@ function brokenByPayment(stores: Stores, livePaymentId: string | null, payment: 
   ];
 }
 
-/** A shop hears 4 (paid) once for a paid order, 11 once for one that ended unpaid, and nothing else. */
+/** A shop hears 4 (paid), of a carrier 31, once for a paid order, 11 once for one that ended unpaid, and nothing else. */
 function brokenByTelling(
   checkout: Pick<ReadCheckout, "state" | "deliveries">,
   payments: ReadPayment[],
 ): string[] {
   const told = checkout.deliveries.map(({ body }) => Number([...new URLSearchParams(body).values()][DETAIL]));
-  const paid = payments.filter(wasPaid).map(() => PAID);
+  const paid = payments.filter(wasPaid).map(({ means }) => (isCarrierMeans(means) ? FIXED : PAID));
   const ended = checkout.state === "OPEN" ? [] : [UNPAID];
   const due = [...paid, ...ended].join(", ");
   return due === told.join(", ") ? [] : [`the shop was told ${told.join(", ")} instead of ${due}`];
 }
 
-/** The place of the detail among the seven fields (protocol § 17), and its two values here (§ 15). */
+/** The place of the detail among the seven fields (protocol § 17), and its values here (§ 15). */
 const DETAIL = 5;
 const PAID = 4;
+const FIXED = 31;
 const UNPAID = 11;

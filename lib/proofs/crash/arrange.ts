@@ -6,7 +6,10 @@ import { readChallenge } from "@/lib/gateway/challenge";
 import type { GatewayContext } from "@/lib/gateway/context";
 import type { TestCard } from "@/lib/gateway/contract/driver";
 import { cardNumber, issueToken } from "@/lib/gateway/webcollect/sandbox/issue-token";
+import { walkCarrier } from "@/lib/gateway/webcollect/sandbox/walk-carrier";
 import { walkChallenge } from "@/lib/gateway/webcollect/sandbox/walk-challenge";
+import { findCarrierPage } from "@/lib/payments/carrier-page";
+import { payByCarrier } from "@/lib/payments/pay-by-carrier";
 import { type BuyerId, randomId } from "@/lib/random-id";
 import { makeBuyer, makeCheckout } from "@/prisma/factories";
 import type { Given } from "./given";
@@ -64,6 +67,18 @@ export async function arrangePaid(ctx: GatewayContext, card: TestCard, shop: str
   const { checkoutId } = given;
   const payment = await ctx.db.payment.findFirstOrThrow({ where: { checkoutId, state: "AUTHORIZED" } });
   return { ...given, paymentId: payment.id, merchantId: payment.merchantId, slipNo: newSlipNo() };
+}
+
+/** A buyer who has paid on the carrier's page and is on the way back from it. */
+export async function arrangeCarrier(ctx: GatewayContext, card: TestCard, shop: string): Promise<Given> {
+  const given = await arrangePayment(ctx, card, shop);
+  const { buyerId, linkId = "" } = given;
+  const press = { buyerId: buyerId as BuyerId, linkId, means: "AU", deviceHash: "home" } as const;
+  const started = await payByCarrier(ctx, press);
+  const pageId = started.ok ? started.value.pageId : null;
+  const page = pageId ? await findCarrierPage(ctx, pageId) : null;
+  if (!pageId || !page?.html) throw new Error("No carrier's page is open");
+  return { ...given, pageId, posted: JSON.stringify(await walkCarrier(page.html, "approved")) };
 }
 
 /** Twelve digits, the last is the first eleven mod 7 (protocol § 10). */

@@ -78,7 +78,7 @@ export function gatewayAt(url: string) {
     url,
     origin: url,
     shape: "test",
-    carrier: false,
+    carrier: true,
     ...times,
   });
 }

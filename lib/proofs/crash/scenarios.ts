@@ -4,6 +4,7 @@ import type { GatewayContext } from "@/lib/gateway/context";
 import type { TestCard } from "@/lib/gateway/contract/driver";
 import type { BuyerId } from "@/lib/random-id";
 import {
+  arrangeCarrier,
   arrangeConfirmed,
   arrangePaid,
   arrangePayment,
@@ -13,7 +14,7 @@ import {
 } from "./arrange";
 import type { Given } from "./given";
 import { cancel, capture, reduce, release } from "./shop-verbs";
-import { comeBack, payOnce, register } from "./verbs";
+import { comeBack, comeBackFromCarrier, payOnce, register } from "./verbs";
 
 export type Scenario = {
   /** Cards it is played with: the first one always, all in the full size. */
@@ -70,6 +71,7 @@ export const SCENARIOS: Record<string, Scenario> = {
     },
     run: comeBack,
   },
+  "pay, back from the carrier": { cards: ["approves"], arrange: arrangeCarrier, run: comeBackFromCarrier },
   capture: { cards: ["approves"], arrange: arrangePaid, run: capture },
   release: {
     cards: ["approves"],

@@ -4,6 +4,7 @@ import { findAttempt, keepReturn } from "@/lib/gateway/challenge";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { completePayment } from "@/lib/payments/complete-payment";
 import { pay } from "@/lib/payments/pay";
+import { returnFromCarrier } from "@/lib/payments/return-from-carrier";
 import type { BuyerId } from "@/lib/random-id";
 import type { Given } from "./given";
 
@@ -45,4 +46,9 @@ export async function comeBack(
   if (!attempt || !(await keepReturn(ctx.db, challengeId, JSON.parse(posted), ctx.now()))) return;
   if (attempt.of === "payment") await completePayment(ctx, { paymentId: attempt.id });
   else await completeRegistration(ctx, { registrationId: attempt.id });
+}
+
+/** What the door of app/carrier does with what the carrier's page posts. */
+export function comeBackFromCarrier(ctx: GatewayContext, { pageId = "", posted = "{}" }: Given) {
+  return returnFromCarrier(ctx, { pageId, posted: JSON.parse(posted) });
 }
