@@ -79,6 +79,13 @@ export function mayFollow(from: Screen, move: Move, past: Past): Screen[] {
   return LEADS[from]?.[move] ?? [from];
 }
 
+/** Two times of three something that this page is for, else anything at all. */
+export function moveFrom(screen: Screen, chance: number): Move {
+  const meant = Object.keys(LEADS[screen] ?? {}) as Move[];
+  const choice = chance % 3 > 0 && meant.length > 0 ? meant : MOVES;
+  return choice[Math.floor(chance / 3) % choice.length] ?? "look again";
+}
+
 /** Nothing more can happen, and the page says what came of it. */
 export const ENDS: Screen[] = ["complete", "already", "cancelled", "expired", "stopped"];
 
