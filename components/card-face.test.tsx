@@ -83,13 +83,13 @@ describe("money", () => {
   });
 
   test("to pay is on the button for every way that can be chosen", () => {
-    const html = render(<PayBar {...pay} />);
+    const html = render(<PayBar label="お支払い方法" {...pay} />);
     expect(html).toContain('form="pay"');
     expect(html).toContain(
       '<span data-k="ai">4,180円を支払う</span><span data-k="d">4,180円・d払いへ進む</span>',
     );
     expect(html).toMatch(/aria-live="polite".*<span class="if-card">・一括<\/span>/);
-    expect(render(<PayBar {...pay} sending />)).toContain("送信しています");
+    expect(render(<PayBar label="お支払い方法" {...pay} sending />)).toContain("送信しています");
   });
 });
 

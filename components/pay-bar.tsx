@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "./button";
-import { type Lang, words } from "./messages";
+import type { Lang } from "./messages";
 import { type Pick, ShownFor, type TimesPick } from "./pick";
 
 /** One per row that can be chosen: what the bar then says and what the button then says. */
@@ -17,13 +17,17 @@ export type PayProps = {
   lang?: Lang;
 };
 
-/** Sticks to the lower edge. `phoneOnly` when a PayColumn takes over on wide screens. */
-export function PayBar({ phoneOnly = true, ...pay }: PayProps & { phoneOnly?: boolean }) {
+/** Sticks to the lower edge; `label` is what the method is called. `phoneOnly` when a PayColumn takes over on wide screens. */
+export function PayBar({
+  phoneOnly = true,
+  label,
+  ...pay
+}: PayProps & { phoneOnly?: boolean; label: ReactNode }) {
   return (
     <div className={phoneOnly ? "paybar m" : "paybar"}>
       <div className="paybar-in">
         <p className="with" aria-live="polite">
-          <span>{words[pay.lang ?? "ja"].paymentMethod}</span>
+          <span>{label}</span>
           <b>
             <Method {...pay} />
           </b>

@@ -60,7 +60,7 @@ describe("a page", () => {
 
 test("nothing is drawn with an inline style, which the content security policy would drop", () => {
   const html = [
-    <PageFrame key="1" current="cards" bar={<PayBar {...pay} />}>
+    <PageFrame key="1" current="cards" bar={<PayBar label="お支払い方法" {...pay} />}>
       <CardFace card={card} />
       <SecureFrame title="枠" caption="説明">
         <iframe title="カード番号の入力" src="about:blank" />

@@ -52,13 +52,14 @@ const FACES = [
   { slot: "THIRD", brand: "JCB", acquirerCode: 11, lastFour: "0007", expiryYear: 2025, expiryMonth: 9 },
 ] as const;
 
+/** In letters that both languages' pages may show: it is the shop that words it. */
 const LAW = {
-  quantity: "書籍2冊（各1冊）",
-  price: "4,180円（税・送料550円を含む）",
-  payment: "ご注文と同時にお支払いいただきます。",
-  delivery: "ご注文から3営業日以内に発送",
-  period: "期間の定めはありません",
-  cancellation: "到着後8日以内は未読品に限り返品可（送料はお客さま負担）",
+  quantity: "2 (1 + 1)",
+  price: "¥4,180 (TAX IN)",
+  payment: "NET 0",
+  delivery: "3 days",
+  period: "2026-12-31",
+  cancellation: "8 days",
 };
 
 /** Somebody on a known browser with so many cards, the last of three expired, at a checkout of theirs. */

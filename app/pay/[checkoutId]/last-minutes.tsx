@@ -1,8 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/components/button";
-import { Icon } from "@/components/icon";
 import type { Lang } from "@/components/messages";
 import type { PayMessages } from "./messages";
 
@@ -12,12 +11,13 @@ type Props = {
   extend: (() => Promise<void>) | null;
   words: PayMessages["lastMinutes"] & { until: string };
   lang: Lang;
+  icon: ReactNode;
 };
 
 const LAST_MS = 120_000;
 
 /** Only in the last two minutes: how much time is left, and more of it. Without scripts the time of day stands there. */
-export function LastMinutes({ leftMs, extend, words, lang }: Props) {
+export function LastMinutes({ leftMs, extend, words, lang, icon }: Props) {
   const left = useLeft(leftMs);
   if (left > LAST_MS || left <= 0) return null;
   const seconds = Math.ceil(left / 1000);
@@ -25,7 +25,7 @@ export function LastMinutes({ leftMs, extend, words, lang }: Props) {
   return (
     <section className="lastbanner" aria-label={words.label}>
       <div>
-        <Icon name="clock" />
+        {icon}
         <span className="grow">
           <b role="timer">{left === leftMs ? words.until : `${words.before}${clock}${words.after}`}</b>
           {extend ? words.kept : words.last}

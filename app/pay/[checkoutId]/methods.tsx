@@ -51,14 +51,16 @@ export function Methods({ view, cards, lang, title, allCards = cards, before }: 
 export function methodProps({ view, cards, lang }: Pick<Props, "view" | "cards" | "lang">) {
   const kept = keptCards(view, cards);
   const plans = plansFor(kept, view);
-  const { confirm, oneOff, refusals, who, oncePerPress: hint } = messages[lang];
+  const { confirm, oneOff, refusals, who, oncePerPress, pay } = messages[lang];
   return {
-    texts: { confirm, oneOff, refusals, who, hint },
-    ways: [...payWays(kept, view.amountYen, lang), ...otherWays(view, lang)],
-    times: [{ pick: "t1" as const, text: <PlanWord plans={plans} lang={lang} /> }],
+    texts: { confirm, oneOff, refusals, who, oncePerPress },
     groups: groupsOf(plans),
-    planNames: Object.fromEntries(PAY_WAYS.map((way) => [way, planName(way, lang)])),
-    payLabel: messages[lang].pay(formatYen(view.amountYen, lang)),
+    saying: {
+      ways: [...payWays(kept, view.amountYen, lang), ...otherWays(view, lang)],
+      times: [{ pick: "t1" as const, text: <PlanWord plans={plans} lang={lang} /> }],
+      planNames: Object.fromEntries(PAY_WAYS.map((way) => [way, planName(way, lang)])),
+      payLabel: pay(formatYen(view.amountYen, lang)),
+    },
   };
 }
 

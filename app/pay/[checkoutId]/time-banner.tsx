@@ -1,3 +1,4 @@
+import { Icon } from "@/components/icon";
 import type { Lang } from "@/components/messages";
 import type { OwnView } from "@/lib/checkouts/queries";
 import { takeMoreTime } from "./actions";
@@ -14,6 +15,7 @@ export function TimeBanner({ view, lang }: { view: OwnView; lang: Lang }) {
       extend={view.moreTime ? takeMoreTime.bind(null, view.linkId) : null}
       words={{ ...words.lastMinutes, until: words.untilText(clockTime(view.endsAt)) }}
       lang={lang}
+      icon={<Icon name="clock" />}
     />
   );
 }

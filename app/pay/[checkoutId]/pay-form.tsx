@@ -1,0 +1,98 @@
+"use client";
+import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
+import { FaultSummary } from "@/app/fault-summary";
+import type { FieldProblem } from "@/components/error-summary";
+import type { Lang } from "@/components/messages";
+import type { PayMessages } from "./messages";
+import type { PayState } from "./pay-state";
+import { usePressing } from "./pressing";
+import { Who } from "./who";
+
+/** Only who is asked loads them. */
+const AskFaults = dynamic(() => import("./ask-faults").then((file) => file.AskFaults));
+const AskFrame = dynamic(() => import("./ask-frame").then((file) => file.AskFrame));
+
+type Props = {
+  className: string;
+  /** Of this checkout: a fresh look at it. */
+  address: string;
+  texts: Pick<PayMessages, "confirm" | "oneOff" | "refusals" | "who">;
+  planNames: Record<number, string>;
+  /** Which plan fields count for a row. */
+  groups: Record<string, string>;
+  /** Name and phone are asked for, beginning with these. */
+  prefill: { name?: string; phone?: string } | null;
+  lang: Lang;
+  head: ReactNode;
+  summary: ReactNode;
+  rows: ReactNode;
+  below: ReactNode;
+};
+
+/** The form of ways and plans, which asks for a card's code, or for a card, in between when that is needed. */
+export function PayForm(props: Props) {
+  const { texts, lang, prefill } = props;
+  const { state, problems, entry, submit, onSubmit, choosePlan } = usePressing();
+  const asking = state.is === "confirm" || state.is === "one-off" ? state : null;
+  const askWords = asking?.is === "one-off" ? texts.oneOff : texts.confirm;
+  return (
+    <>
+      <FaultSummary
+        lang={lang}
+        title={texts.refusals.title}
+        problems={faultsOf(state, texts)}
+        state={state}
+      />
+      {asking && <AskFaults {...{ entry, lang, problems }} title={askWords.problem} />}
+      {!asking && props.head}
+      <form
+        id="pay"
+        className={props.className}
+        action={submit}
+        onSubmit={onSubmit}
+        onChange={(event) => choosePlan(planIn(event.currentTarget, props))}
+        noValidate
+      >
+        {props.summary}
+        <div className="co-main">
+          {asking ? (
+            <AskFrame
+              key={asking.ticket}
+              {...{ entry, lang, asking }}
+              words={askWords}
+              back={props.address}
+            />
+          ) : (
+            <>
+              {props.rows}
+              {prefill && <Who {...{ prefill, lang }} state={whoOf(state)} words={texts.who} />}
+              {props.below}
+            </>
+          )}
+        </div>
+      </form>
+    </>
+  );
+}
+
+function whoOf(state: PayState) {
+  return state.is === "refused" ? state.who : undefined;
+}
+
+function faultsOf(state: PayState, texts: Props["texts"]): FieldProblem[] {
+  if (state.is !== "refused") return [];
+  const { who, fault } = state;
+  if (who) return who.faults.map((one) => ({ id: one.field, text: texts.who.faults[one.fault] }));
+  return [{ id: "cards-title", text: texts.refusals[fault] }];
+}
+
+/** 「3回」 for the row and plan that are chosen now. */
+function planIn(form: HTMLFormElement, { groups, planNames }: Props): string | null {
+  const fields = new FormData(form);
+  const row = fields.get("card");
+  const group = typeof row === "string" && groups[row];
+  const chosen = fields.get(`plan-${group}`);
+  const way = chosen === "split" ? Number(fields.get(`count-${group}`)) : chosen === "revolving" ? 0 : 1;
+  return planNames[way] ?? null;
+}
