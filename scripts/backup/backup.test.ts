@@ -11,6 +11,7 @@ import { pay } from "@/lib/payments/pay";
 import { openShop, type Shop, yamatoSlip } from "@/lib/payments/test-operations";
 import { randomId } from "@/lib/random-id";
 import { makeCheckout } from "@/prisma/factories";
+import { readTables } from "./read-tables";
 import { restoreBackup } from "./restore-backup";
 import { writeBackup } from "./write-backup";
 
@@ -27,11 +28,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
+async function ask(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query<Row>(sql)).rows;
+    await client.query(sql);
   } finally {
     await client.end();
   }
@@ -44,22 +45,25 @@ async function emptyDatabase(): Promise<string> {
   return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 }
 
-/** Every row of every table, and every rule the database keeps, but for what lists itself. */
+/** Every row of every table, and every rule the database keeps. */
 async function contentOf(url: string) {
-  const tables = await ask<{ name: string }>(
-    url,
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
-  );
-  const rows = tables
-    .filter(({ name }) => name !== "_prisma_migrations")
-    .map(({ name }) =>
-      ask(url, `SELECT '${name}' AS of, to_jsonb(t) AS row FROM "${name}" t ORDER BY to_jsonb(t)::text`),
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const rows: unknown[] = [];
+    for (const name of await readTables(client)) {
+      const found = await client.query(
+        `SELECT to_jsonb(t) AS row FROM "${name}" t ORDER BY to_jsonb(t)::text`,
+      );
+      rows.push(...found.rows.map(({ row }) => [name, row]));
+    }
+    const rules = await client.query(
+      "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2",
     );
-  const rules = await ask(
-    url,
-    "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2",
-  );
-  return { rows: (await Promise.all(rows)).flat(), rules };
+    return { rows, rules: rules.rows };
+  } finally {
+    await client.end();
+  }
 }
 
 test("after a restore everything is there, and a buyer pays with the card kept before", async () => {
