@@ -19,7 +19,6 @@ const SHOPS = 5;
 const PER_SECOND = 50;
 const RESULTS = proofSize(100, 2_000);
 const AT_A_GO = proofSize(100, 3_000);
-const WORKERS = 2;
 
 let pg: Awaited<ReturnType<typeof openTestDatabase>>;
 let shop: Awaited<ReturnType<typeof openShop>>;
@@ -50,7 +49,7 @@ beforeEach(() => {
   const job = jobs.find(({ name }) => name === "deliver results");
   if (!job) throw new Error("nothing delivers");
   const openContext = async () => ctx() as GatewayContext;
-  working = Promise.all(Array.from({ length: WORKERS }, () => runJob(job, openContext, stop.signal)));
+  working = runJob(job, openContext, stop.signal);
 });
 afterEach(async () => {
   stop.abort();
