@@ -4,5 +4,5 @@ import { amountSchema } from "@/lib/payments/schema";
 import { answerOperation, type OnPayment } from "../../answer-operation";
 
 export async function POST(request: Request, on: OnPayment): Promise<Response> {
-  return answerOperation(await openContext(), request, on, amountSchema, changeAmount);
+  return answerOperation(await openContext("relayed"), request, on, amountSchema, changeAmount);
 }

@@ -4,5 +4,5 @@ import { answerOperation, type OnPayment } from "../../answer-operation";
 
 /** Takes no body. */
 export async function POST(request: Request, on: OnPayment): Promise<Response> {
-  return answerOperation(await openContext(), request, on, null, cancelPayment);
+  return answerOperation(await openContext("relayed"), request, on, null, cancelPayment);
 }

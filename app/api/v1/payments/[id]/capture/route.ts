@@ -4,5 +4,5 @@ import { captureSchema } from "@/lib/payments/schema";
 import { answerOperation, type OnPayment } from "../../answer-operation";
 
 export async function POST(request: Request, on: OnPayment): Promise<Response> {
-  return answerOperation(await openContext(), request, on, captureSchema, capturePayment);
+  return answerOperation(await openContext("relayed"), request, on, captureSchema, capturePayment);
 }
