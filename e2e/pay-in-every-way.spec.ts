@@ -71,6 +71,7 @@ test("a card for this once, of somebody new: name and phone are asked, 3-D Secur
   await page.getByRole("button", { name: "1,980円・カード番号の入力へ" }).click();
   await expect(page.getByRole("heading", { name: "今回だけのカード" })).toBeFocused();
   await expect(page.locator(".paybar .with")).toContainText("今回だけのカード・10回", { useInnerText: true });
+  await expect(page.locator(".secure iframe:not(.loading)")).toHaveCount(1);
   await payButton(page).click();
   await expect(page.locator("#error-summary")).toContainText("カード番号を入力してください");
   await typeCard(page, { number: CARD.rakutenChallenges });
