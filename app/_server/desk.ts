@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { BuyerId } from "@/lib/buyers/rules";
 import { type Desk, findDesk } from "@/lib/merchants/find-desk";
-import { may, type Right } from "@/lib/merchants/staff-rules";
+import { may, type Right } from "@/lib/merchants/rules";
 import { openContext } from "./context";
 import { deviceWords } from "./request";
 import { requireSession } from "./session";

@@ -2,6 +2,7 @@ import type { Lang } from "@/components/messages";
 
 type Words = {
   title: string;
+  product: string;
   text: string;
   logos: string;
   logosText: string;
@@ -13,6 +14,7 @@ type Words = {
 
 export const messages: Record<Lang, Words> = {
   ja: {
+    product: "クロネコペイ",
     title: "決済ブランドロゴ・フリーリンクバナー",
     text: "お店のページに貼って、使えるお支払い方法を案内できます。すべてクロネコペイで描いた図で、自由にお使いいただけます。",
     logos: "決済ブランドロゴ",
@@ -23,6 +25,7 @@ export const messages: Record<Lang, Words> = {
     size: (width, height) => `${width}×${height}`,
   },
   en: {
+    product: "Kuroneko Pay",
     title: "Brand logos and link banners",
     text: "Put them on your shop's pages to show how one can pay. All are our own drawings, free to use.",
     logos: "Brand logos",

@@ -1,3 +1,4 @@
+/* oxlint-disable next/no-img-element, nextjs/no-img-element -- what a shop pastes, as it will look there */
 import type { Metadata } from "next";
 import { lang as askedLang } from "@/app/_server/request";
 import { currentBuyer } from "@/app/_server/session";
@@ -44,7 +45,7 @@ export default async function LogosPage() {
                   src={`/banners/${banner.file}`}
                   width={banner.width}
                   height={banner.height}
-                  alt="クロネコペイ"
+                  alt={words.product}
                 />
                 <Paste label={`${words.paste}（${size}）`} html={bannerHtml(WALLET_ORIGIN, banner)} />
               </div>

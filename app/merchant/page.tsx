@@ -11,8 +11,8 @@ import { PageHead } from "@/components/page-head";
 import { Panel } from "@/components/panel";
 import { Row, Rows } from "@/components/rows";
 import { listDesks } from "@/lib/merchants/find-desk";
+import { ROLE_WORDS } from "@/lib/merchants/rules";
 import { listInvitations } from "@/lib/merchants/staff-queries";
-import { ROLE_WORDS } from "@/lib/merchants/staff-rules";
 import { answerInvitation } from "./actions";
 import { messages } from "./messages";
 

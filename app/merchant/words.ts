@@ -1,10 +1,10 @@
 import type { Tone } from "@/components/note";
-import type { PaymentState } from "@/prisma/generated/enums";
+import type { StateName } from "@/lib/payments/rules";
 
 type Word = { ja: string; en: string; tone: Tone };
 
 /** A payment's state as a shop calls it; always beside its code (docs/protocol.md § 15). */
-export const STATE_WORDS: Record<PaymentState, Word> = {
+export const STATE_WORDS: Record<StateName, Word> = {
   CREATED: { ja: "受付", en: "Received", tone: "info" },
   AUTHORIZING: { ja: "確認中", en: "Checking", tone: "info" },
   CHALLENGED: { ja: "認証中", en: "Authenticating", tone: "info" },

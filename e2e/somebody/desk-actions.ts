@@ -1,5 +1,5 @@
 import type { ActionArgs } from "../post-action";
-import type { ActionRow } from "./action-table";
+import type { ActionRow } from "./action-row";
 import type { FirstBuyer } from "./first-buyer";
 
 const untouched = { faults: [], typed: {} };

@@ -12,7 +12,7 @@ import { type Result, refuse, yes } from "@/lib/result";
 import { type OpenCheckout, type OpenRefusal, openCheckout } from "./open-checkout";
 import { paymentRequestMail } from "./payment-request-mail";
 
-export const REQUEST_DAYS = 14;
+const REQUEST_DAYS = 14;
 const DAY_S = 86_400;
 const MAILS_PER_HOUR = 100;
 

@@ -1,5 +1,5 @@
 import type { StaffRole } from "@/prisma/generated/enums";
-import { ROLE_WORDS } from "./staff-rules";
+import { ROLE_WORDS } from "./rules";
 
 type Invitation = { shop: string; role: StaffRole; deskUrl: string };
 

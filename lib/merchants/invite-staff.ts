@@ -6,7 +6,7 @@ import { sendLater } from "@/lib/mail/send-later";
 import { type Result, refuse, yes } from "@/lib/result";
 import { invitationMail } from "./invitation-mail";
 import type { MerchantId } from "./rules";
-import { ROLES } from "./staff-rules";
+import { ROLES } from "./rules";
 
 export type InviteFault = "email-odd" | "role-missing";
 

@@ -11,6 +11,8 @@ export const ALLOWED_FROM: Record<Exclude<OperationKind, "AUTHORIZE">, Allowed> 
   REAUTHORIZE: { card: ["AUTHORIZED", "LAPSED"], carrier: [] },
 };
 
+export type OperationName = keyof typeof ALLOWED_FROM | "AUTHORIZE";
+
 /** What E04 may still change about; everything else has come to its end or is the ladder's business. */
 export const FOLLOWED = [
   "AUTHORIZED",

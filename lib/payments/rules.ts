@@ -108,6 +108,8 @@ export const STATES: Record<PaymentState, Rule> = {
   NOT_CHARGED: { moves: [], holds: false, word: unpaid, code: "not-charged", paid: false, statusInfo: null },
 };
 
+export type StateName = keyof typeof STATES;
+
 /** The outcome of paying is still to come. */
 export const UNDECIDED: readonly PaymentState[] = [
   "CREATED",

@@ -26,7 +26,11 @@ test("a result is received with 0 and makes its payment due; it changes nothing 
   const payment = await standing();
   const order_no = payment.gatewayOrderNo;
   expect(await tell({ ...RESULT, order_no, res_payinfo_key: "x", new_field: "更" })).toEqual([200, "0"]);
-  const { askAt, updatedAt, ...after } = await opened.db.payment.findUniqueOrThrow({
+  const {
+    askAt,
+    updatedAt: _,
+    ...after
+  } = await opened.db.payment.findUniqueOrThrow({
     where: { id: payment.id },
   });
   expect(askAt).toEqual(NOW);

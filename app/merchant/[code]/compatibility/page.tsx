@@ -4,7 +4,7 @@ import { requireDesk } from "@/app/_server/desk";
 import { readDraft } from "@/app/_server/draft";
 import { lang } from "@/app/_server/request";
 import { Note } from "@/components/note";
-import { may } from "@/lib/merchants/staff-rules";
+import { may } from "@/lib/merchants/rules";
 import { lastProbe } from "@/lib/notifications/probe/queries";
 import { getResultSettings } from "@/lib/notifications/settings/queries";
 import { DeskFrame } from "../desk-frame";

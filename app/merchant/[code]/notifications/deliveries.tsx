@@ -50,6 +50,6 @@ function cellsOf(row: DeliveryView, code: string, lang: Lang) {
 }
 
 /** Enough of an id to tell results apart by eye; the whole one is on its page. */
-export function shortId(id: string): string {
+function shortId(id: string): string {
   return id.slice(0, 8);
 }

@@ -5,7 +5,7 @@ import { lang } from "@/app/_server/request";
 import { Button, ButtonLink } from "@/components/button";
 import { Icon } from "@/components/icon";
 import { Note } from "@/components/note";
-import { may } from "@/lib/merchants/staff-rules";
+import { may } from "@/lib/merchants/rules";
 import { listDeliveries, resultsStanding } from "@/lib/notifications/queries";
 import { DeskFrame } from "../desk-frame";
 import { type Asked, queryOf } from "../payments/search-of";

@@ -2,8 +2,7 @@ import { Button } from "@/components/button";
 import { Icon } from "@/components/icon";
 import type { Lang } from "@/components/messages";
 import { issuerName, KNOWN_ACQUIRERS } from "@/lib/cards/rules";
-import { STATES } from "@/lib/payments/rules";
-import type { PaymentState } from "@/prisma/generated/enums";
+import { STATES, type StateName } from "@/lib/payments/rules";
 import { STATE_WORDS } from "../../words";
 import { messages } from "./messages";
 import { PERIODS, STATE_CODES, type searchOf } from "./search-of";
@@ -68,6 +67,6 @@ function Choice({ id, label, chosen, all, children }: ChoiceProps) {
 }
 
 function wordOf(code: string, lang: Lang): string {
-  const state = (Object.keys(STATES) as PaymentState[]).findLast((one) => STATES[one].code === code);
+  const state = (Object.keys(STATES) as StateName[]).findLast((one) => STATES[one].code === code);
   return state ? STATE_WORDS[state][lang] : code;
 }

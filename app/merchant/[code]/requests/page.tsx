@@ -6,7 +6,7 @@ import { lang } from "@/app/_server/request";
 import { BackLink } from "@/components/back-link";
 import { Note } from "@/components/note";
 import { listMailRequests } from "@/lib/checkouts/mail-requests";
-import { may } from "@/lib/merchants/staff-rules";
+import { may } from "@/lib/merchants/rules";
 import { DeskFrame } from "../desk-frame";
 import { Setting } from "../settings/setting";
 import { messages } from "./messages";

@@ -1,7 +1,9 @@
 import type { Lang } from "@/components/messages";
 import type { ErrorMailRefusal } from "@/lib/notifications/error-mail/save-error-mail";
 import type { AddressFault } from "@/lib/notifications/settings/check-own-address";
-import type { SettingsPlace } from "./sub-nav";
+
+export const PLACES = ["", "/checkout", "/keys", "/staff", "/trail"] as const;
+export type SettingsPlace = (typeof PLACES)[number];
 
 export type ResultFault = AddressFault | "not-an-address";
 export type MailFault = ErrorMailRefusal | "not-a-mail-address" | "more-than-five";

@@ -8,7 +8,7 @@ import { Button } from "@/components/button";
 import { DefinitionList } from "@/components/definition-list";
 import { Note } from "@/components/note";
 import { Tag } from "@/components/tag";
-import { may } from "@/lib/merchants/staff-rules";
+import { may } from "@/lib/merchants/rules";
 import { getResultSettings, type ResultSettings } from "@/lib/notifications/settings/queries";
 import { DeskFrame } from "../desk-frame";
 import { mailLink } from "./actions";

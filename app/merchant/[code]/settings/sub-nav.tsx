@@ -1,8 +1,5 @@
 import { lang } from "@/app/_server/request";
-import { messages } from "./messages";
-
-const PLACES = ["", "/checkout", "/keys", "/staff", "/trail"] as const;
-export type SettingsPlace = (typeof PLACES)[number];
+import { messages, PLACES, type SettingsPlace } from "./messages";
 
 /** The pages under 加盟店情報・動作環境設定. */
 export async function SubNav({ code, current }: { code: string; current: SettingsPlace }) {

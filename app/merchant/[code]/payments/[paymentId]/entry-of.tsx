@@ -4,8 +4,7 @@ import type { Lang } from "@/components/messages";
 import { formatYen } from "@/lib/money";
 import { causeWords } from "@/lib/notifications/cause-words";
 import type { DeskEvent } from "@/lib/payments/desk-queries";
-import { STATES } from "@/lib/payments/rules";
-import type { PaymentState } from "@/prisma/generated/enums";
+import { STATES, type StateName } from "@/lib/payments/rules";
 import { STATE_WORDS } from "../../../words";
 import { exactTime } from "../../desk-time";
 import { messages } from "./messages";
@@ -40,7 +39,7 @@ export function entryOf(event: DeskEvent, lang: Lang): LogEntry {
 type Operation = Extract<DeskEvent, { is: "operation" }>;
 type Delivery = Extract<DeskEvent, { is: "delivery" }>;
 
-function stateWord(state: PaymentState, lang: Lang) {
+function stateWord(state: StateName, lang: Lang) {
   const { statusInfo } = STATES[state];
   const word = STATE_WORDS[state][lang];
   return statusInfo === null ? word : <CodeChip code={statusInfo}>{word}</CodeChip>;

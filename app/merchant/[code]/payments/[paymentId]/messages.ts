@@ -1,5 +1,5 @@
 import type { Lang } from "@/components/messages";
-import type { OperationKind } from "@/prisma/generated/enums";
+import type { OperationName } from "@/lib/payments/operation-rules";
 
 type Words = {
   back: string;
@@ -25,7 +25,7 @@ type Words = {
   opened: string;
   moved: string;
   pressed: string;
-  kinds: Record<OperationKind, string>;
+  kinds: Record<OperationName, string>;
   outcomes: Record<"YES" | "NO" | "OPEN", string>;
   scheduled: (time: string) => string;
   by: (who: string) => string;

@@ -8,7 +8,7 @@ import { ButtonLink } from "@/components/button";
 import { LogList } from "@/components/log-list";
 import { Note } from "@/components/note";
 import { Panel } from "@/components/panel";
-import { may } from "@/lib/merchants/staff-rules";
+import { may } from "@/lib/merchants/rules";
 import { findDeskPayment } from "@/lib/payments/desk-queries";
 import { DeskFrame } from "../../desk-frame";
 import { exactTime } from "../../desk-time";

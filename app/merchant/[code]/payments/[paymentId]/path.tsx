@@ -2,13 +2,12 @@ import type { Lang } from "@/components/messages";
 import { Panel } from "@/components/panel";
 import { Track, type TrackStop } from "@/components/track";
 import type { DeskPayment } from "@/lib/payments/desk-queries";
-import { STATES } from "@/lib/payments/rules";
-import type { PaymentState } from "@/prisma/generated/enums";
+import { STATES, type StateName } from "@/lib/payments/rules";
 import { STATE_WORDS } from "../../../words";
 import { exactTime } from "../../desk-time";
 import { messages } from "./messages";
 
-const WAY: PaymentState[] = ["CHALLENGED", "AUTHORIZED", "CAPTURE_REQUESTED", "CAPTURED"];
+const WAY: StateName[] = ["CHALLENGED", "AUTHORIZED", "CAPTURE_REQUESTED", "CAPTURED"];
 
 /** 21 → 4 → 30 → 31, with when each was reached; what left the way stands at its end. */
 export function Path({ payment, lang }: { payment: DeskPayment; lang: Lang }) {

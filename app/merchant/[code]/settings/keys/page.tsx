@@ -6,7 +6,7 @@ import { lang } from "@/app/_server/request";
 import { Note } from "@/components/note";
 import { findWireAccess } from "@/lib/merchants/find-wire-access";
 import { listApiKeys, listOrigins } from "@/lib/merchants/queries";
-import { may } from "@/lib/merchants/staff-rules";
+import { may } from "@/lib/merchants/rules";
 import { DeskFrame } from "../../desk-frame";
 import { Setting } from "../setting";
 import { SubNav } from "../sub-nav";

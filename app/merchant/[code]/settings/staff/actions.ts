@@ -8,7 +8,7 @@ import type { FormState } from "@/app/_server/form-state";
 import { environment } from "@/lib/environment";
 import { changeRole, removeStaff, revokeInvitation } from "@/lib/merchants/change-staff";
 import { inviteSchema, inviteStaff } from "@/lib/merchants/invite-staff";
-import { ROLES } from "@/lib/merchants/staff-rules";
+import { ROLES } from "@/lib/merchants/rules";
 import type { StaffFault } from "./messages";
 
 type State = FormState<StaffFault>;

@@ -6,7 +6,7 @@ import { Button } from "@/components/button";
 import { ChoiceRow, Choices } from "@/components/choice-row";
 import { Field } from "@/components/field";
 import type { Lang } from "@/components/messages";
-import { ROLE_WORDS, ROLES } from "@/lib/merchants/staff-rules";
+import { ROLE_WORDS, ROLES } from "@/lib/merchants/rules";
 import { invite } from "./actions";
 import { messages } from "./messages";
 

@@ -2,8 +2,8 @@ import { wordsForTime } from "@/app/_server/words-for-time";
 import { Button } from "@/components/button";
 import type { Lang } from "@/components/messages";
 import { Tag } from "@/components/tag";
+import { ROLE_WORDS, ROLES } from "@/lib/merchants/rules";
 import type { listStaff } from "@/lib/merchants/staff-queries";
-import { ROLE_WORDS, ROLES } from "@/lib/merchants/staff-rules";
 import { setRole, takeBack, takeOff } from "./actions";
 import { messages } from "./messages";
 

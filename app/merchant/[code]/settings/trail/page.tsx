@@ -84,6 +84,6 @@ function factsOf(detail: unknown): string {
   const facts = Object.entries(detail as Record<string, unknown>);
   return facts
     .filter(([, value]) => value !== null && value !== "")
-    .map(([name, value]) => `${name}: ${value}`)
+    .map(([name, value]) => `${name}: ${String(value)}`)
     .join(" · ");
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { MerchantId } from "@/lib/merchants/rules";
-import { proofSize } from "@/lib/proofs/proof-size";
+import { deskFigures } from "@/lib/payments/desk-figures";
+import { exportPayments } from "@/lib/payments/export-payments";
+import { countPayments, PAGE, pageOf, type SearchWish, searchPayments } from "@/lib/payments/search-payments";
 import { makeBuyer, makeMerchant } from "@/prisma/factories";
 import { Prisma } from "@/prisma/generated/client";
 import { openTestDatabase } from "@/prisma/test-database";
-import { deskFigures } from "./desk-figures";
-import { exportPayments } from "./export-payments";
-import { countPayments, PAGE, pageOf, type SearchWish, searchPayments } from "./search-payments";
+import { proofSize } from "../proof-size";
 
 const ROWS = proofSize(50_000, 1_000_000);
 const MOST_MS = 50;
