@@ -4,6 +4,9 @@ export type Lang = "ja" | "en";
 export type Words = {
   product: string;
   skip: string;
+  /** Between two facts of one line, and around a lesser one. */
+  comma: string;
+  aside: (text: string) => string;
   /** In that language. */
   otherLanguage: string;
   mainNav: string;
@@ -43,6 +46,8 @@ export const words: Record<Lang, Words> = {
   ja: {
     product: "クロネコペイ",
     skip: "本文へ進む",
+    comma: "・",
+    aside: (text) => `（${text}）`,
     otherLanguage: "English",
     mainNav: "メインメニュー",
     bottomNav: "メインメニュー（画面下）",
@@ -78,6 +83,8 @@ export const words: Record<Lang, Words> = {
   en: {
     product: "クロネコペイ",
     skip: "Skip to content",
+    comma: ", ",
+    aside: (text) => ` (${text})`,
     otherLanguage: "日本語",
     mainNav: "Main menu",
     bottomNav: "Main menu (bottom)",

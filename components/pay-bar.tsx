@@ -61,7 +61,7 @@ function PayButton({ ways, form, sending, lang }: PayProps) {
   );
 }
 
-function Method({ ways, times = [] }: PayProps) {
+function Method({ ways, times = [], lang = "ja" }: PayProps) {
   return (
     <>
       {ways.length === 1
@@ -69,7 +69,7 @@ function Method({ ways, times = [] }: PayProps) {
         : ways.map((way) => <Shown key={way.pick} way={way} text={way.method} />)}
       {times.length > 0 && (
         <span className="if-card">
-          ・
+          {words[lang].comma}
           {times.length === 1
             ? times[0]?.text
             : times.map(({ pick, text }) => (

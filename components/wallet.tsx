@@ -55,7 +55,7 @@ export function Slot({ card, href, say, action, lang = "ja" }: SlotProps) {
         {action && (
           <a href={action.href}>
             {action.text}
-            <span className="vh">（{card.issuer}）</span>
+            <span className="vh">{words[lang].aside(card.issuer)}</span>
             <Icon name="forward" small />
           </a>
         )}

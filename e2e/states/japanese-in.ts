@@ -8,7 +8,9 @@ const NAMES =
 export async function japaneseIn(page: Page): Promise<string[]> {
   const said = [await page.title()];
   for (const frame of page.frames()) said.push(...(await frame.evaluate(everythingSaid)));
-  return said.map((text) => text.replace(NAMES, "")).filter((text) => /[ぁ-んァ-ヶ一-龠]/.test(text));
+  return said
+    .map((text) => text.replace(NAMES, ""))
+    .filter((text) => /[ぁ-んァ-ヶ一-龠（）・「」、。：－]/.test(text));
 }
 
 function everythingSaid(): string[] {

@@ -27,7 +27,7 @@ export function cardName(card: Pick<CardView, "acquirerCode" | "lastFour">, lang
 export function cardLine(card: CardView, lang: Lang): string {
   const digits = `${ownWords[lang].lastFour} ${card.lastFour}`;
   const { nickname, expiry } = cardLook(card, lang);
-  return [digits, brandName(card.brand, lang), nickname, expiry].filter(Boolean).join("・");
+  return [digits, brandName(card.brand, lang), nickname, expiry].filter(Boolean).join(ownWords[lang].comma);
 }
 
 /** 「2030年10月まで」「2026年9月で期限切れ」 */

@@ -1,5 +1,6 @@
 import { wordsForTime } from "@/app/_server/words-for-time";
 import { ButtonLink } from "@/components/button";
+import { words as componentWords } from "@/components/messages";
 import { Panel } from "@/components/panel";
 import { Row, Rows } from "@/components/rows";
 import { Tag } from "@/components/tag";
@@ -25,7 +26,7 @@ export function Passkeys({ lang, passkeys }: { lang: "ja" | "en"; passkeys: Pass
             action={
               <ButtonLink look="text" small href={`/security/passkeys/${id}`}>
                 {words.edit}
-                <span className="vh">（{name}）</span>
+                <span className="vh">{componentWords[lang].aside(name)}</span>
               </ButtonLink>
             }
           />

@@ -1,5 +1,5 @@
 import { ButtonLink } from "@/components/button";
-import type { Lang } from "@/components/messages";
+import { words as componentWords, type Lang } from "@/components/messages";
 import { Note } from "@/components/note";
 import { PageFrame } from "@/components/page-frame";
 import { Panel } from "@/components/panel";
@@ -62,7 +62,9 @@ function stepsOf({ live, now }: OwnView, late: boolean, lang: Lang): Step[] {
   const accepted: Step = { state: "done", text: words.accepted(clockTime(live.startedAt)) };
   if (!late) {
     const card = attemptCard(live, lang);
-    const meta = isCarrierMeans(live.means) ? card : `${card}・${planName(live.payWay, lang)}`;
+    const meta = isCarrierMeans(live.means)
+      ? card
+      : [card, planName(live.payWay, lang)].join(componentWords[lang].comma);
     return [accepted, { state: "now", text: words.waiting, meta }, { state: "next", text: words.tellShop }];
   }
   const asksLater = live.state === "UNKNOWN" && live.askAt && live.askAt > now;

@@ -1,5 +1,5 @@
 import { brandName } from "@/components/brand-mark";
-import type { Lang } from "@/components/messages";
+import { type Lang, words } from "@/components/messages";
 import { issuerName } from "@/lib/cards/rules";
 import { CARRIERS, isCarrierMeans, planName } from "@/lib/payments/plans";
 import type { AttemptView } from "@/lib/payments/queries";
@@ -11,13 +11,11 @@ type Paid = Pick<AttemptView, "means" | "settleMethod" | "brand" | "lastFour" | 
 export function PaidWith({ attempt, lang }: { attempt: Paid; lang: Lang }) {
   const { means, settleMethod, brand, lastFour, payWay } = attempt;
   if (isCarrierMeans(means)) return CARRIERS[means][lang];
-  const [open, close, comma] = lang === "ja" ? WIDE : NARROW;
+  const { aside, comma } = words[lang];
   return (
     <>
       {issuerName(settleMethod, lang)}
-      {open}
-      {brandName(brand, lang)}
-      {close}{" "}
+      {aside(brandName(brand, lang))}{" "}
       <span className="nb">
         {means === "ONE_OFF" ? messages[lang].thisOnce : lastFour}
         {comma}
@@ -26,6 +24,3 @@ export function PaidWith({ attempt, lang }: { attempt: Paid; lang: Lang }) {
     </>
   );
 }
-
-const WIDE = ["（", "）", "・"];
-const NARROW = [" (", ")", ", "];
