@@ -1,6 +1,6 @@
 "use client";
 import { Eyes } from "@/components/mark";
-import { messages } from "./messages";
+import { faultMessages } from "./fault-messages";
 
 type Props = { lang: "ja" | "en"; error: Error & { digest?: string }; retry: () => void };
 
@@ -9,7 +9,7 @@ type Props = { lang: "ja" | "en"; error: Error & { digest?: string }; retry: () 
  * every page carries this one along.
  */
 export function FaultPage({ lang, error, retry }: Props) {
-  const words = messages[lang].fault;
+  const words = faultMessages[lang];
   return (
     <main id="main" tabIndex={-1} className="narrow">
       <div className="calm" role="status">
