@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "./button";
+import { formWords } from "./form-messages";
 import type { Lang } from "./messages";
 import { type Pick, ShownFor, type TimesPick } from "./pick";
 
@@ -69,7 +70,7 @@ function Method({ ways, times = [], lang = "ja" }: PayProps) {
         : ways.map((way) => <Shown key={way.pick} way={way} text={way.method} />)}
       {times.length > 0 && (
         <span className="if-card">
-          {words[lang].comma}
+          {formWords[lang].comma}
           {times.length === 1
             ? times[0]?.text
             : times.map(({ pick, text }) => (

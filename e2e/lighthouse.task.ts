@@ -8,7 +8,7 @@ import { walletStates } from "./states/wallet-states";
 const RUNS = Number(process.env.LIGHTHOUSE_RUNS ?? 1);
 
 /** One after the other: two at once would measure each other. */
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "default" });
 test.setTimeout(600_000);
 
 let browser: Browser;

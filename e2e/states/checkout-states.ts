@@ -53,7 +53,8 @@ const FACES = [
 ] as const;
 
 /** In letters that both languages' pages may show: it is the shop that words it. */
-const LAW = {
+/** What the shop says of the order, in its own words. */
+export const LAW = {
   quantity: "2 (1 + 1)",
   price: "¥4,180 (TAX IN)",
   payment: "NET 0",
