@@ -21,10 +21,14 @@ export function BrandMark({ brand = "UNKNOWN", boxed = false, lang = "ja" }: Pro
 }
 
 export function brandName(brand: SeenBrand, lang: Lang = "ja"): string {
-  return brand === "UNKNOWN" ? words[lang].anyCard : brands[brand].name;
+  return brand === "UNKNOWN" ? words[lang].anyCard : nameIn(brands[brand], lang);
 }
 
-const brands: Record<Brand, { name: string; shape: string }> = {
+function nameIn({ name, en }: { name: string; en?: string }, lang: Lang): string {
+  return lang === "en" ? (en ?? name) : name;
+}
+
+const brands: Record<Brand, { name: string; en?: string; shape: string }> = {
   VISA: { name: "Visa", shape: "M2.500 4h11L8 13z" },
   MASTERCARD: { name: "Mastercard", shape: "M8 1.800 14.200 8 8 14.200 1.800 8z" },
   JCB: {
@@ -34,5 +38,5 @@ const brands: Record<Brand, { name: string; shape: string }> = {
   },
   AMEX: { name: "AMEX", shape: "M8 1.800 13.400 4.900v6.200L8 14.200l-5.400-3.100V4.900z" },
   DINERS: { name: "Diners", shape: "M2 8a6 6 0 1 0 12 0a6 6 0 1 0-12 0z" },
-  RAKUTEN: { name: "楽天カード", shape: "M2 4.500h12v3a6 6 0 0 1-12 0z" },
+  RAKUTEN: { name: "楽天カード", en: "Rakuten Card", shape: "M2 4.500h12v3a6 6 0 0 1-12 0z" },
 };

@@ -40,7 +40,7 @@ export function Methods({ view, cards, lang, title, allCards = cards, before }: 
         </CardRows>
         <CarrierRows {...{ view, lang, chosen }} />
         <AddCard cards={allCards} linkId={view.linkId} lang={lang} />
-        <BrandRow label={messages[lang].brands} />
+        <BrandRow label={messages[lang].brands} lang={lang} />
       </section>
       <Times plans={plansFor(kept, view)} amountYen={view.amountYen} before={before} lang={lang} />
     </>

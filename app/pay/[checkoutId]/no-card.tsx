@@ -22,7 +22,7 @@ export function NoCard({ view, lang }: { view: OwnView; lang: Lang }) {
           </ButtonLink>
           <GiveUp view={view} lang={lang} />
         </div>
-        <BrandRow label={words.brands} />
+        <BrandRow label={words.brands} lang={lang} />
       </div>
     </PageFrame>
   );

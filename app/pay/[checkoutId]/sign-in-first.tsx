@@ -23,7 +23,7 @@ export function SignInFirst({ view, lang }: { view: OwnView; lang: Lang }) {
             {words.giveUp}
           </ButtonLink>
         </div>
-        <BrandRow label={words.brands} />
+        <BrandRow label={words.brands} lang={lang} />
       </div>
     </PageFrame>
   );

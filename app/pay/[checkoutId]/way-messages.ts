@@ -35,7 +35,7 @@ const ja = {
       "phone-malformed": "電話番号は8〜13けたの数字とハイフンで入力してください（例 090-1234-5678）",
     } satisfies Record<ProfileFault, string>,
   },
-  untilText: (time: string) => `${time}に時間切れになります`,
+  untilText: (time: string) => `${time}に時間切れです`,
   lastMinutes: {
     label: "残り時間",
     before: "あと ",
