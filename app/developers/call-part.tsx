@@ -1,6 +1,7 @@
 import { type Call, problemsOf, type SchemaName } from "@/app/api/v1/calls";
 import { bodySchema, querySchema } from "@/app/api/v1/open-api";
 import { CALL_WORDS } from "@/app/api/v1/words";
+import { Disclosure } from "@/components/disclosure";
 import type { Lang } from "@/components/messages";
 import { FieldTable } from "./field-table";
 import { messages } from "./messages";
@@ -19,12 +20,9 @@ export function CallPart({ call, lang }: { call: Call; lang: Lang }) {
       {body && <FieldTable caption={words.body} schema={bodySchema(body)} lang={lang} />}
       {method === "post" && !body && <p className="sub">{words.noBody}</p>}
       {byName(answers).map(([name, statuses]) => (
-        <FieldTable
-          key={name}
-          caption={`${words.answer}: ${statuses.join(" / ")}`}
-          schema={bodySchema(name)}
-          lang={lang}
-        />
+        <Disclosure key={name} summary={`${words.answer}: ${statuses.join(" / ")}`}>
+          <FieldTable caption={name} schema={bodySchema(name)} lang={lang} />
+        </Disclosure>
       ))}
       <p className="sub">
         {words.problems}:{" "}
