@@ -19,13 +19,15 @@ const LOOKS: Record<Verdict, { tone: Tone; dot: string; icon: IconName }> = {
 /** What the last run found, case by case, in a shop owner's words. */
 export function Findings({ run, lang }: { run: ProbeView; lang: Lang }) {
   const words = messages[lang];
-  const mend = run.steps.filter(({ verdict }) => verdict === "mend").length;
-  const cases = run.steps.length;
+  const count = (verdict: Verdict) => run.steps.filter((step) => step.verdict === verdict).length;
+  const [mend, open, cases] = [count("mend"), count("look") + count("unknown"), run.steps.length];
+  const sum =
+    mend > 0 ? words.toMend(cases, mend) : open > 0 ? words.toLook(cases, open) : words.allFine(cases);
   return (
     <section className="panel flush" aria-labelledby="findings">
       <div className="panel-head">
         <div role="status">
-          <h2 id="findings">{mend === 0 ? words.allFine(cases) : words.toMend(cases, mend)}</h2>
+          <h2 id="findings">{sum}</h2>
           <p className="hint">{words.ran(wordsForTime(run.at, lang), (run.durationMs / 1000).toFixed(1))}</p>
           <p className="hint mono wrap">{run.url}</p>
         </div>

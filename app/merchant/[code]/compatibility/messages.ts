@@ -14,6 +14,7 @@ type Words = {
   none: string;
   noneText: string;
   allFine: (cases: number) => string;
+  toLook: (cases: number, open: number) => string;
   toMend: (cases: number, mend: number) => string;
   ran: (time: string, seconds: string) => string;
   answer: (answers: string) => string;
@@ -33,6 +34,7 @@ export const messages: Record<Lang, Words> = {
     none: "まだ確かめていません",
     noneText: "楽天カードの 14、知らない決済手段、同じ通知の繰り返しなど、8つの場合を送ります。",
     allFine: (cases) => `${cases}項目すべてで問題はありません`,
+    toLook: (cases, open) => `${cases}項目のうち、${open}項目は確認が必要です`,
     toMend: (cases, mend) => `${cases}項目のうち、${mend}項目で対応が必要です`,
     ran: (time, seconds) => `${time} に実行・所要 ${seconds}秒`,
     answer: (answers) => `応答 ${answers}`,
@@ -57,6 +59,7 @@ export const messages: Record<Lang, Words> = {
     noneText:
       "Eight cases are sent: Rakuten Card's 14, an unknown settle method, the same notice twice and so on.",
     allFine: (cases) => `All ${cases} cases are fine`,
+    toLook: (cases, open) => `${open} of ${cases} cases need a look`,
     toMend: (cases, mend) => `${mend} of ${cases} cases need mending`,
     ran: (time, seconds) => `Run ${time}, took ${seconds} s`,
     answer: (answers) => `Answer ${answers}`,
