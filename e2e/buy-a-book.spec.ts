@@ -35,7 +35,7 @@ test("from the shelf to the result the shop was told: sign in, keep a first card
   await page.waitForURL(payPage);
   await look(page, "pay no card");
 
-  await page.getByRole("link", { name: "カードを追加" }).click();
+  await page.getByRole("link", { name: "カードを登録して支払う" }).click();
   await keepFirstCard(page);
 
   await page.waitForURL(payPage);
