@@ -16,6 +16,7 @@ import type { GatewayContext } from "@/lib/gateway/context";
 import { journaled } from "@/lib/gateway/journal";
 import { addMerchant } from "@/lib/merchants/add-merchant";
 import { createMerchant } from "@/lib/merchants/create-merchant";
+import { inviteStaff } from "@/lib/merchants/invite-staff";
 import { findMerchantByCode } from "@/lib/merchants/list-merchants";
 import { registerAddress } from "@/lib/merchants/register-address";
 import type { MerchantId } from "@/lib/merchants/rules";
@@ -26,6 +27,7 @@ import type { Result } from "@/lib/result";
 import { typeCard } from "./story/type-card";
 
 const EMAIL = "hoshino@example.com";
+const KEEPER = "tencho@example.com";
 const SHOP = process.env.DEMO_SHOP_ORIGIN ?? "http://127.0.0.1:4100";
 const DEVICE = "demo story";
 /** One device keeps the cards and pays, so that the policy asks for no second challenge. */
@@ -40,6 +42,7 @@ const unwell = [
   await openUnwellShop("777777702", "気まぐれ商店", "flaky"),
   await openUnwellShop("777777703", "無言堂", "silent"),
 ];
+await askToDesk([merchantId, ...unwell.map((shop) => shop.merchantId)]);
 const buyerId = await welcomeBuyer();
 const told = await keepCards(buyerId);
 await buyOnce(buyerId, [{ merchantId, resultUrl: undefined }, ...unwell]);
@@ -67,6 +70,17 @@ async function openUnwellShop(code: string, name: string, receiver: string) {
   const shop = await findMerchantByCode(ctx, code);
   if (!shop) throw new Error(`no merchant ${code}`);
   return { merchantId: shop.merchantId, resultUrl: `${SHOP}/${receiver}/results` };
+}
+
+/** The demo's shopkeeper finds an invitation to every shop's desk, until it was answered once. */
+async function askToDesk(merchantIds: MerchantId[]) {
+  const deskUrl = `${environment().WALLET_ORIGIN}/merchant`;
+  for (const id of merchantIds) {
+    const where = { merchantId: id };
+    const known = (await db.staff.count({ where })) + (await db.staffInvitation.count({ where }));
+    const wish = { merchantId: id, email: KEEPER, role: "OWNER", by: "operator", deskUrl } as const;
+    if (known === 0) must(await inviteStaff(ctx, wish));
+  }
 }
 
 async function welcomeBuyer(): Promise<BuyerId> {
