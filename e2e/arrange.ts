@@ -41,6 +41,7 @@ async function openSession(userId: string, confirmedAt = new Date()): Promise<st
       expires: new Date(Date.now() + 86_400_000),
       device: "Chrome",
       confirmedAt,
+      passkeyAt: confirmedAt,
     },
   });
   return token;

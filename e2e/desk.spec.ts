@@ -72,6 +72,23 @@ test("whoever may only look sees no change to make; another shop's desk is not t
   }
 });
 
+test("without a passkey shown just now no money is moved: one is asked for, or added first", async ({
+  page,
+  context,
+  browser,
+}) => {
+  const shop = await deskOf(context, "OPERATOR");
+  const { paymentId } = await saleAtGateway(shop.merchantId, await someBuyer(browser));
+  await db.session.updateMany({ where: { userId: shop.person.id }, data: { passkeyAt: null } });
+  await page.goto(`${shop.desk}/payments/${paymentId}`);
+  await page.getByRole("link", { name: "取り消す" }).click();
+  await expect(page.getByText("メールの確認コードは使えません")).toBeVisible();
+  await look(page, "desk wants a passkey");
+  await page.getByRole("link", { name: "パスキーを登録する" }).click();
+  await expect(page).toHaveURL(/\/security\/passkeys\/add\?returnTo=/);
+  expect(await db.payment.findUnique({ where: { id: paymentId } })).toMatchObject({ state: "AUTHORIZED" });
+});
+
 test("the search as a file, in both encodings", async ({ page, context, browser }) => {
   const shop = await deskOf(context, "VIEWER");
   const { orderNo } = await saleAtGateway(shop.merchantId, await someBuyer(browser));

@@ -39,7 +39,9 @@ export function sessionAdapter() {
   const client = database() as unknown as Parameters<typeof PrismaAdapter>[0];
   const prisma = PrismaAdapter(client) as Required<Adapter>;
   return {
-    async createSession(session: AdapterSession & { device?: string }): Promise<AdapterSession> {
+    async createSession(
+      session: AdapterSession & { device?: string; passkeyAt?: Date | null },
+    ): Promise<AdapterSession> {
       const row = { ...session, id: randomId(), sessionToken: hashed(session.sessionToken) };
       await prisma.createSession(row);
       return session;
@@ -57,8 +59,13 @@ export function sessionAdapter() {
       return undefined;
     },
     /** Puts a confirmed session under another token; null when it is gone meanwhile. */
-    async rotateSession(id: string, token: string): Promise<Date | null> {
-      const data = { sessionToken: hashed(token), confirmedAt: new Date() };
+    async rotateSession(id: string, token: string, by: Proof): Promise<Date | null> {
+      const now = new Date();
+      const data = {
+        sessionToken: hashed(token),
+        confirmedAt: now,
+        ...(by === "passkey" && { passkeyAt: now }),
+      };
       const [row] = await database().session.updateManyAndReturn({ where: { id }, data });
       return row?.expires ?? null;
     },
@@ -77,7 +84,9 @@ export function sessionSeconds(): number {
   return environment().SESSION_DAYS * 24 * 3600;
 }
 
-type KeptSession = AdapterSession & { id: string; confirmedAt: Date; seenAt: Date };
+/** How a person showed that it is them. */
+export type Proof = "passkey" | "code";
+type KeptSession = AdapterSession & { id: string; confirmedAt: Date; passkeyAt: Date | null; seenAt: Date };
 
 /** One write in ten minutes is enough to tell who has been away for days. */
 async function noteSeen({ id, seenAt }: KeptSession): Promise<void> {

@@ -6,7 +6,7 @@ import { may, type Right } from "@/lib/merchants/rules";
 import { openContext } from "./context";
 import { deviceWords } from "./request";
 import { requireSession } from "./session";
-import { requireConfirmed } from "./step-up";
+import { requirePasskey } from "./step-up";
 
 /** `email`: how the audit names this person. */
 export type AtDesk = Desk & { email: string; userId: BuyerId; device: string };
@@ -18,10 +18,10 @@ export const requireDesk = cache(async (code: string): Promise<AtDesk> => {
   return desk ? { ...desk, email, userId: buyerId, device: await deviceWords() } : notFound();
 });
 
-/** Who may do this here, and has shown just now that it is them. What was sent goes along. */
+/** Who may do this here, and has shown by a passkey just now that it is them. What was sent goes along. */
 export async function requireRight(code: string, right: Right, typed?: FormData): Promise<AtDesk> {
   const desk = await requireDesk(code);
   if (!may(desk.role, right)) notFound();
-  await requireConfirmed(typed);
+  await requirePasskey(typed);
   return desk;
 }

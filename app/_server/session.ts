@@ -5,7 +5,13 @@ import type { BuyerId } from "@/lib/buyers/rules";
 import { sessionAdapter, sessionCookieName } from "./auth";
 import { thisPath } from "./request";
 
-export type SignedIn = { buyerId: BuyerId; sessionId: string; email: string; confirmedAt: Date };
+export type SignedIn = {
+  buyerId: BuyerId;
+  sessionId: string;
+  email: string;
+  confirmedAt: Date;
+  passkeyAt: Date | null;
+};
 
 /** Who is signed in on this request, or null. The only place that mints a BuyerId. */
 export async function currentBuyer(): Promise<BuyerId | null> {
@@ -28,6 +34,6 @@ const currentSession = cache(async (): Promise<SignedIn | null> => {
   const found = token ? await sessionAdapter().getSessionAndUser(token) : null;
   if (!found || found.session.expires <= new Date()) return null;
   const { user, session } = found;
-  const { id: sessionId, confirmedAt } = session;
-  return { buyerId: user.id as BuyerId, sessionId, email: user.email, confirmedAt };
+  const { id: sessionId, confirmedAt, passkeyAt } = session;
+  return { buyerId: user.id as BuyerId, sessionId, email: user.email, confirmedAt, passkeyAt };
 });

@@ -2,28 +2,29 @@ import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import type { BuyerId } from "@/lib/buyers/rules";
 import { settleLanguage } from "@/lib/buyers/settle-language";
-import { sessionAdapter, sessionCookieName, sessionSeconds, usesHttps } from "./auth";
+import { type Proof, sessionAdapter, sessionCookieName, sessionSeconds, usesHttps } from "./auth";
 import { openRealTimeContext } from "./context";
 import { keepLanguage } from "./keep-language";
 import { deviceWords, hasChosenLanguage, lang } from "./request";
 import { requireSession } from "./session";
 
 /** Signs a browser in, in next-auth's table and cookie; a session it had before ends. */
-export async function startSession(userId: string): Promise<BuyerId> {
+export async function startSession(userId: string, by: Proof): Promise<BuyerId> {
   const sessionToken = newToken();
   const expires = new Date(Date.now() + sessionSeconds() * 1000);
   await endSession();
-  await sessionAdapter().createSession({ sessionToken, userId, expires, device: await deviceWords() });
+  const shown = { device: await deviceWords(), passkeyAt: by === "passkey" ? new Date() : null };
+  await sessionAdapter().createSession({ sessionToken, userId, expires, ...shown });
   await setToken(sessionToken, expires);
   await speakTheirLanguage(userId as BuyerId);
   return userId as BuyerId;
 }
 
 /** A step-up was passed: it counts from now on, and the session goes on under another token. */
-export async function confirmSession(): Promise<void> {
+export async function confirmSession(by: Proof): Promise<void> {
   const { sessionId } = await requireSession();
   const token = newToken();
-  const expires = await sessionAdapter().rotateSession(sessionId, token);
+  const expires = await sessionAdapter().rotateSession(sessionId, token, by);
   if (expires) await setToken(token, expires);
 }
 

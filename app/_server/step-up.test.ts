@@ -8,7 +8,7 @@ import { sessionAdapter, sessionCookieName } from "./auth";
 import { readDraft } from "./draft";
 import { deviceHash } from "./request";
 import { confirmSession } from "./start-session";
-import { requireBuyerToPay, requireConfirmed } from "./step-up";
+import { requireBuyerToPay, requireConfirmed, requirePasskey } from "./step-up";
 
 const request = vi.hoisted(() => ({
   cookies: new Map<string, string>(),
@@ -72,9 +72,20 @@ test("what was typed waits in the browser, sealed, without token and ticket", as
   expect(await readDraft()).toEqual({});
 });
 
+test("a shop's money and settings want a passkey: a mailed code does not do, and a passkey holds ten minutes", async () => {
+  const { userId } = await signedIn(0);
+  await confirmSession("code");
+  await expect(requirePasskey()).rejects.toMatchObject({ digest: expect.stringContaining("&by=passkey") });
+  await confirmSession("passkey");
+  expect(await requirePasskey()).toBe(userId);
+  const passkeyAt = new Date(Date.now() - 10.1 * MINUTE);
+  await testDatabase.db.session.updateMany({ where: { userId }, data: { passkeyAt } });
+  await expect(requirePasskey()).rejects.toMatchObject({ digest: expect.stringContaining("&by=passkey") });
+});
+
 test("a passed step-up counts from then on, under another token", async () => {
   const { userId, sessionToken } = await signedIn(60);
-  await confirmSession();
+  await confirmSession("code");
   const now = request.cookies.get(sessionCookieName());
   expect(now).not.toBe(sessionToken);
   expect(await requireConfirmed()).toBe(userId);

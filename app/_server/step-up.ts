@@ -18,6 +18,15 @@ export async function requireConfirmed(typed?: FormData): Promise<BuyerId> {
   return redirect(`/confirm?returnTo=${encodeURIComponent(path)}`);
 }
 
+/** The same for a shop's money and settings: a mailed code is not enough, it has to be a passkey. */
+export async function requirePasskey(typed?: FormData): Promise<BuyerId> {
+  const { buyerId } = await requireSession();
+  if (await hasShownPasskey()) return buyerId;
+  const path = await thisPath();
+  if (typed) await keepDraft(path, typed);
+  return redirect(`/confirm?returnTo=${encodeURIComponent(path)}&by=passkey`);
+}
+
 /** The same, but a browser that this buyer has paid with before needs no showing. */
 export async function requireBuyerToPay(typed?: FormData): Promise<BuyerId> {
   const { buyerId } = await requireSession();
@@ -29,4 +38,9 @@ export async function requireBuyerToPay(typed?: FormData): Promise<BuyerId> {
 export async function hasConfirmed(): Promise<boolean> {
   const { confirmedAt } = await requireSession();
   return isConfirmed(confirmedAt, new Date());
+}
+
+export async function hasShownPasskey(): Promise<boolean> {
+  const { passkeyAt } = await requireSession();
+  return passkeyAt !== null && isConfirmed(passkeyAt, new Date());
 }

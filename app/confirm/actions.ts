@@ -43,7 +43,7 @@ export async function confirmByPasskey(_: PasskeyState, form: FormData): Promise
   const wish = { buyerId, answer, deviceHash: await deviceHash(), device: await deviceWords() };
   const checked = await stepUpByPasskey(openRealTimeContext(), wish);
   if (!checked.ok) return { fault: checked.refusal };
-  await confirmSession();
+  await confirmSession("passkey");
   redirect(returnPath(form.get("returnTo")));
 }
 
@@ -54,6 +54,6 @@ export async function confirmByCode(_: State, form: FormData): Promise<State> {
   const wish = { buyerId, sessionId, ...read.value, device: await deviceWords() };
   const checked = await checkStepUpCode(openRealTimeContext(), wish);
   if (!checked.ok) return faulty(form, "code", checked.refusal);
-  await confirmSession();
+  await confirmSession("code");
   redirect(returnPath(form.get("returnTo")));
 }

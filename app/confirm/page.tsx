@@ -4,7 +4,7 @@ import { openRealTimeContext } from "@/app/_server/context";
 import { hasDemoMailbox } from "@/app/_server/demo-mailbox";
 import { lang, returnPath } from "@/app/_server/request";
 import { requireSession } from "@/app/_server/session";
-import { hasConfirmed } from "@/app/_server/step-up";
+import { hasConfirmed, hasShownPasskey } from "@/app/_server/step-up";
 import { AskCodeForm } from "@/app/ask-code-form";
 import { CodeForm } from "@/app/code-form";
 import { messages as codeMessages } from "@/app/code-messages";
@@ -28,7 +28,8 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const { buyerId, email, sessionId } = await requireSession();
   const asked = await searchParams;
   const returnTo = returnPath(asked.returnTo);
-  if (await hasConfirmed()) redirect(returnTo);
+  const byPasskey = asked.by === "passkey";
+  if (byPasskey ? await hasShownPasskey() : await hasConfirmed()) redirect(returnTo);
   const language = await lang();
   const words = messages[language];
   const wish = { purpose: "STEP_UP", browser: sessionId } as const;
@@ -38,7 +39,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const head = (
     <>
       <StatusHead mood="waiting" icon="lock" title={words.head} live={false}>
-        {pending ? codeMessages[language].sent(email) : words.text}
+        {byPasskey ? words.passkeyText : pending ? codeMessages[language].sent(email) : words.text}
       </StatusHead>
       {passkeys.length > 0 && (
         <div className="stack mt-4">
@@ -48,14 +49,25 @@ export default async function ConfirmPage({ searchParams }: Props) {
             label="confirm"
             returnTo={returnTo}
           />
-          <p className="or">{words.or}</p>
+          {!byPasskey && <p className="or">{words.or}</p>}
         </div>
       )}
     </>
   );
   return (
     <PlainFrame lang={language}>
-      {pending ? (
+      {byPasskey ? (
+        <>
+          {head}
+          {passkeys.length === 0 && (
+            <p className="center mt-4">
+              <ButtonLink href={`/security/passkeys/add?returnTo=${encodeURIComponent(returnTo)}`}>
+                {words.addPasskey}
+              </ButtonLink>
+            </p>
+          )}
+        </>
+      ) : pending ? (
         <CodeForm
           lang={language}
           check={confirmByCode}

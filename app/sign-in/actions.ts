@@ -2,6 +2,7 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { faulty, readForm } from "@/app/_server/action";
+import type { Proof } from "@/app/_server/auth";
 import { openContext, openRealTimeContext } from "@/app/_server/context";
 import { cookieName, cookieOptions } from "@/app/_server/cookies";
 import type { FormState } from "@/app/_server/form-state";
@@ -52,7 +53,7 @@ export async function checkCode(_: CodeState, form: FormData): Promise<CodeState
   if (!checked.ok) return faulty(form, "code", checked.refusal);
   const { userId, returnTo, offerPasskey } = checked.value;
   (await cookies()).delete({ name: cookieName("sign-in"), ...cookieOptions(0) });
-  await letIn(userId, used);
+  await letIn(userId, "code", used);
   redirect(offerPasskey ? `/security/passkeys/add?returnTo=${encodeURIComponent(returnTo)}` : returnTo);
 }
 
@@ -68,12 +69,12 @@ export async function checkPasskey(_: PasskeyState, form: FormData): Promise<Pas
   const used = { device: await deviceWords(), deviceHash: await deviceHash() };
   const checked = await signInByPasskey(openRealTimeContext(), { answer, ...used });
   if (!checked.ok) return { fault: checked.refusal };
-  await letIn(checked.value.userId, used);
+  await letIn(checked.value.userId, "passkey", used);
   redirect(returnPath(form.get("returnTo")));
 }
 
-async function letIn(userId: string, used: { device: string; deviceHash: string }): Promise<void> {
-  const buyerId = await startSession(userId);
+async function letIn(userId: string, by: Proof, used: { device: string; deviceHash: string }): Promise<void> {
+  const buyerId = await startSession(userId, by);
   await noteDevice(await openContext(), { buyerId, ...used });
 }
 
