@@ -10,21 +10,22 @@ const AT_ONCE = 10;
 const LEASE_MS = 60_000;
 const WORTH_AN_OPERATOR = 10;
 
-/** Removes at the gateway what left the wallet, each until it is done. Returns how many it took. */
-export async function removeAtGateway(ctx: GatewayContext): Promise<number> {
-  const due = await takeDue(ctx);
+/** Removes at the gateway what left the wallet (of one buyer alone, if told), each until it is done. Returns how many it took. */
+export async function removeAtGateway(ctx: GatewayContext, of?: { userId: string }): Promise<number> {
+  const due = await takeDue(ctx, of?.userId ?? null);
   await Promise.all(due.map((removal) => remove(ctx, removal)));
   return due.length;
 }
 
 /** Under a lease, so that several workers may run; removing twice does no harm. */
-async function takeDue(ctx: GatewayContext): Promise<CardRemoval[]> {
+async function takeDue(ctx: GatewayContext, userId: string | null): Promise<CardRemoval[]> {
   const now = ctx.now();
   const lease = new Date(now.getTime() + LEASE_MS);
   const rows = await ctx.db.$queryRaw`
     UPDATE "CardRemoval" r SET "dueAt" = ${lease}, "tries" = r."tries" + 1
     FROM (
       SELECT "id" FROM "CardRemoval" WHERE "doneAt" IS NULL AND "dueAt" <= ${now}
+        AND "userId" = COALESCE(${userId}, "userId")
       ORDER BY "dueAt" LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED
     ) due WHERE r."id" = due."id" RETURNING r."id"`;
   const ids = z.array(z.object({ id: z.string() })).parse(rows);

@@ -89,7 +89,7 @@ export const SCENARIOS: Record<string, Scenario> = {
     arrange: arrangePayment,
     run: async (ctx, { buyerId, cardId = "" }) => {
       await removeCard(ctx, { buyerId: buyerId as BuyerId, cardId, nextMainId: null, device: "" });
-      await removeAtGateway(ctx);
+      await removeAtGateway(ctx, { userId: buyerId });
     },
   },
 };
