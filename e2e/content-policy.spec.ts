@@ -9,7 +9,10 @@ import { type Answer, knock } from "./knock";
 
 const card = { host: new URL(CARD_ORIGIN).host };
 const pages = everyPath()
-  .filter((path) => !/^\/(api|icon\.svg|card-entry|test_gateway|(3ds|carrier)\/\[\w+\]\/(out|back))(\/|$)/.test(path))
+  .filter(
+    (path) =>
+      !/^\/(api|icon\.svg|card-entry|test_gateway|(3ds|carrier)\/\[\w+\]\/(out|back))(\/|$)/.test(path),
+  )
   .map((path) => fill(path));
 
 test("every page of the wallet: nothing but its own scripts by nonce, frames of the card origin only", async () => {

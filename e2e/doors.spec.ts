@@ -9,7 +9,8 @@ const actions = everyAction().map((action) => ({ ...action, page: fill(action.pa
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
 /** Cross-site POSTs are their purpose; they know no cookie and no action. */
 const fromAnywhere = (path: string) =>
-  isWire(path) || /^\/((3ds|carrier)\/[^/]+\/back|api\/gateway\/|api\/v1(\/|$)|api\/(health|metrics)$)/.test(path);
+  isWire(path) ||
+  /^\/((3ds|carrier)\/[^/]+\/back|api\/gateway\/|api\/v1(\/|$)|api\/(health|metrics)$)/.test(path);
 const onlyRead = (path: string) =>
   /^\/(icon\.svg|favicon\.ico|(3ds|carrier)\/[^/]+\/out|card-entry\/|link\/)/.test(path);
 const forms = paths.filter((path) => !fromAnywhere(path) && !onlyRead(path));

@@ -3,7 +3,7 @@ import { db } from "./arrange";
 import { makePaid } from "./checkout-api/answers";
 import { fillDetails, pressAdd, typeCard } from "./drive/card-entry";
 import { expectPaid, payButton } from "./drive/pay-page";
-import { signInByMail } from "./drive/sign-in";
+import { leaveOffer, signInByMail } from "./drive/sign-in";
 import { expect, test } from "./fixtures";
 import { SHOP, WALLET } from "./house";
 import { knock } from "./knock";
@@ -21,14 +21,16 @@ test("a book is bought by the form alone, and the shop's return_url hears of it"
 
   await page.waitForURL(`${WALLET}/pay/*`);
   await expect(page.getByText("夜をわたる猫、送料").first()).toBeVisible();
+  const payPage = page.url();
   await page.getByRole("link", { name: "ログインして支払う" }).click();
   await signInByMail(page, `link-${randomId()}@example.com`);
-  await page.getByRole("link", { name: "カードを追加" }).click();
+  await leaveOffer(page);
+  await page.getByRole("link", { name: "カードを登録して支払う" }).click();
   await expect(page.getByRole("textbox", { name: "お名前" })).toHaveValue("星野 美緒");
   await fillDetails(page);
   await typeCard(page, { number: CARD.rakuten });
   await pressAdd(page);
-  await page.reload();
+  await page.waitForURL(payPage);
   await payButton(page).click();
   await expectPaid(page);
 
