@@ -8,7 +8,13 @@ import { join, resolve } from "node:path";
  * @returns {TestStep[][]}
  */
 export function testSteps({ folder, extra, long }) {
-  const vitestReport = join(folder, "vitest.json");
+  /** @param {string} name @param {string[]} args @returns {TestStep} */
+  const vitest = (name, args) => {
+    const report = join(folder, `${name}.json`);
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const command = [program("vitest", "vitest"), "run", ...reporters, ...args];
+    return { name, kind: "vitest", command, env: { NODE_ENV: "test" }, report, live: true };
+  };
   return [
     [check("client", ["scripts/generate-client.mjs"])],
     [check("types", [program("typescript", "tsc"), "--noEmit", "-p", "."])],
@@ -17,23 +23,9 @@ export function testSteps({ folder, extra, long }) {
       check("oxlint", [program("oxlint", "oxlint"), "--type-aware", "--deny-warnings"]),
     ],
     [check("dead code", [program("knip", "knip")]), check("drift", ["scripts/schema.mjs", "--check"])],
-    [
-      {
-        name: "vitest",
-        kind: "vitest",
-        command: [
-          program("vitest", "vitest"),
-          "run",
-          "--reporter=default",
-          "--reporter=json",
-          `--outputFile.json=${vitestReport}`,
-          ...extra,
-        ],
-        env: { NODE_ENV: "test" },
-        report: vitestReport,
-        live: true,
-      },
-    ],
+    [vitest("vitest", ["--exclude=**/*.measured.test.ts", ...extra])],
+    // What is timed has the machine to itself.
+    [vitest("measured", ["--maxWorkers=1", ...(extra.length > 0 ? extra : [".measured.test.ts"])])],
     [check("build", ["scripts/build-for-tests.mjs"])],
     [browse("e2e", { folder, extra })],
     ...(long ? [[browse("lighthouse", { folder, extra, task: "lighthouse" })]] : []),
