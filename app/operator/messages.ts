@@ -5,7 +5,9 @@ type Words = {
   title: string;
   intro: string;
   shops: string;
-  shopCount: (count: number) => string;
+  shopCount: (count: number, more: boolean) => string;
+  search: string;
+  find: string;
   columns: Record<"code" | "name" | "addresses" | "connectionAuth", string>;
   none: string;
   on: string;
@@ -28,7 +30,9 @@ export const messages: Record<"ja" | "en", Words> = {
     title: "運営",
     intro: "この設置を運営する人だけのページです。",
     shops: "加盟店",
-    shopCount: (count) => `${count}店（加盟店コード順）`,
+    shopCount: (count, more) => `${more ? "新しい" : ""}${count}店（新しい順）`,
+    search: "加盟店コード・名称",
+    find: "検索",
     columns: {
       code: "加盟店コード",
       name: "名称",
@@ -64,7 +68,9 @@ export const messages: Record<"ja" | "en", Words> = {
     title: "Operator",
     intro: "For those who run this installation only.",
     shops: "Merchants",
-    shopCount: (count) => `${count} by merchant code`,
+    shopCount: (count, more) => `${more ? "the newest " : ""}${count}, newest first`,
+    search: "Merchant code or name",
+    find: "Search",
     columns: {
       code: "Merchant code",
       name: "Name",

@@ -1,10 +1,14 @@
 import type { Context } from "@/lib/db";
 import type { MerchantId } from "./rules";
 
-/** Every merchant, for the operator, who may do for each what its own staff may. */
-export async function listMerchants({ db }: Context) {
+/** Merchants for the operator, who may do for each what its own staff may: all by code, or the newest of those whose code or name has `q` in it. */
+export async function listMerchants({ db }: Context, wish?: { q: string; most: number }) {
   const rows = await db.merchant.findMany({
-    orderBy: { code: "asc" },
+    ...(wish && {
+      where: { OR: [{ code: { contains: wish.q } }, { name: { contains: wish.q } }] },
+      take: wish.most,
+    }),
+    orderBy: wish ? [{ createdAt: "desc" }, { code: "asc" }] : { code: "asc" },
     select: {
       id: true,
       code: true,
