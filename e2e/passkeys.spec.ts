@@ -55,14 +55,12 @@ test("a passkey is made, named, signs in, shows who one is, and is removed", asy
 });
 
 test("the field's suggestions sign in without a press", async ({ page, context }) => {
-  const authenticator = await addAuthenticator(page);
+  await addAuthenticator(page);
   await signInAs(context);
   await enrol(page);
   await context.clearCookies({ name: "next-auth.session-token" });
-  await authenticator.answer(false);
+  // The device answers the suggestion at once: one that is told to wait is not asked again.
   await page.goto("/sign-in");
-  await expect(page.getByRole("button", { name: "パスキーでログイン" })).toBeVisible();
-  await authenticator.answer(true);
   await expect(page.getByRole("heading", { name: CARDS })).toBeVisible();
 });
 
