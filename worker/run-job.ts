@@ -21,16 +21,19 @@ export async function runJob(
 }
 
 async function runOnce(job: Job, openContext: () => Promise<GatewayContext>): Promise<number | "fault"> {
+  let db: GatewayContext["db"] | undefined;
   try {
-    const worked = await job.verb(await openContext());
-    await noteRun(job.name, "ran");
+    const ctx = await openContext();
+    db = ctx.db;
+    const worked = await job.verb(ctx);
+    await noteRun(db, job.name, "ran");
     return worked;
   } catch (fault) {
     log.error(
       { id: randomUUID(), job: job.name, fault: fault instanceof Error ? fault.stack : String(fault) },
       "job failed",
     );
-    await noteRun(job.name, "fault").catch(() => undefined);
+    if (db) await noteRun(db, job.name, "fault").catch(() => undefined);
     return "fault";
   }
 }
