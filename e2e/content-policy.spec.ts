@@ -11,7 +11,9 @@ const card = { host: new URL(CARD_ORIGIN).host };
 const pages = everyPath()
   .filter(
     (path) =>
-      !/^\/(api|icon\.svg|card-entry|test_gateway|link\/\[shape\]|(3ds|carrier)\/\[\w+\]\/(out|back))(\/|$)/.test(path),
+      !/^\/(api|icon\.svg|card-entry|test_gateway|link\/\[shape\]|(3ds|carrier)\/\[\w+\]\/(out|back))(\/|$)/.test(
+        path,
+      ),
   )
   .map((path) => fill(path));
 

@@ -17,13 +17,13 @@ test("the operator adds a merchant, opens its compatible API and takes its month
   const code = String(Date.now()).slice(-9);
   await page.goto("/operator");
   await look(page, "operator");
-  await page.getByLabel("加盟店コード").fill("12345");
-  await page.getByLabel("名称").fill("試験書店");
+  await page.getByLabel("加盟店コード", { exact: true }).fill("12345");
+  await page.getByLabel("名称", { exact: true }).fill("試験書店");
   await page.getByLabel("オリジン").fill("https://shop.example/cart");
   await page.getByRole("button", { name: "追加する" }).click();
   await expect(page.getByRole("alert", { name: "追加できませんでした" })).toBeFocused();
   await expect(page.getByLabel("オリジン")).toHaveValue("https://shop.example/cart");
-  await page.getByLabel("加盟店コード").fill(code);
+  await page.getByLabel("加盟店コード", { exact: true }).fill(code);
   await page.getByLabel("オリジン").fill("https://shop.example");
   await page.getByRole("button", { name: "追加する" }).click();
   const made = page.getByRole("status").filter({ hasText: "加盟店を追加しました" });

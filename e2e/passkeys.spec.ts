@@ -29,8 +29,8 @@ test("a passkey is made, named, signs in, shows who one is, and is removed", asy
   // Else the suggestions of the field would have it signed in before anything is pressed.
   await authenticator.answer(false);
   await page.goto("/sign-in");
-  await page.getByRole("button", { name: "パスキーでログイン" }).click();
   await authenticator.answer(true);
+  await page.getByRole("button", { name: "パスキーでログイン" }).click();
   await expect(page.getByRole("heading", { name: CARDS })).toBeVisible();
 
   await db.session.updateMany({ where: { userId: buyer.id }, data: { confirmedAt: new Date(0) } });
