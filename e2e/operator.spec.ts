@@ -32,10 +32,10 @@ test("the operator adds a merchant, opens its compatible API and takes its month
   await page.getByRole("link", { name: code }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("試験書店");
   await expect(page.locator("main")).not.toContainText("kp_test_");
-  await page.getByLabel("IPアドレス").fill("203.0.113");
+  await page.getByRole("textbox", { name: "IPアドレス" }).fill("203.0.113");
   await page.getByRole("button", { name: "登録する" }).click();
   await expect(page.getByText("IPアドレスを1つ、")).toBeVisible();
-  await page.getByLabel("IPアドレス").fill("203.0.113.7");
+  await page.getByRole("textbox", { name: "IPアドレス" }).fill("203.0.113.7");
   await page.getByRole("button", { name: "登録する" }).click();
   await expect(page.getByRole("button", { name: "203.0.113.7 を削除する" })).toBeVisible();
   await page.getByRole("button", { name: "入にする" }).click();
