@@ -1,3 +1,4 @@
+import { csvLine } from "@/lib/csv";
 import type { Context } from "@/lib/db";
 import type { MerchantId } from "@/lib/merchants/rules";
 import { type Result, refuse, yes } from "@/lib/result";
@@ -15,7 +16,7 @@ export async function monthlyStatement(
   const [from, until] = monthInJapan(month);
   const lines = await statementLines(ctx, { merchantId, from, until });
   const rows = [HEAD, ...lines.map(rowOf), ...sumsOf(lines)];
-  return yes(`\uFEFF${rows.map((row) => `${row.map(quoted).join(",")}\r\n`).join("")}`);
+  return yes(`\uFEFF${rows.map(csvLine).join("")}`);
 }
 
 const HEAD = ["種別", "日時", "注文番号", "金額", "決済手段", "承認番号"];
@@ -26,15 +27,17 @@ const KINDS: Record<StatementLine["kind"], string> = {
   refund: "返金",
 };
 
-function rowOf({ kind, at, orderNo, yen, method, approvalNo }: StatementLine): string[] {
-  return [KINDS[kind], japanTime(at), asText(orderNo), String(yen), String(method ?? ""), approvalNo ?? ""];
+type Row = Parameters<typeof csvLine>[0];
+
+function rowOf({ kind, at, orderNo, yen, method, approvalNo }: StatementLine): Row {
+  return [KINDS[kind], japanTime(at), orderNo, yen, method, approvalNo];
 }
 
-function sumsOf(lines: StatementLine[]): string[][] {
+function sumsOf(lines: StatementLine[]): Row[] {
   const methods = [...new Set(lines.map(({ method }) => method))].toSorted((a, b) => (a ?? 0) - (b ?? 0));
-  const sum = (word: string, some: StatementLine[], method: number | null) => {
+  const sum = (word: string, some: StatementLine[], method: number | null): Row => {
     const yen = some.reduce((total, line) => total + line.yen, 0);
-    return [word, "", `${some.length}件`, String(yen), String(method ?? ""), ""];
+    return [word, "", `${some.length}件`, yen, method, ""];
   };
   const byMethod = methods.map((method) =>
     sum(
@@ -54,13 +57,4 @@ function monthInJapan(month: string): [Date, Date] {
 
 function japanTime(at: Date): string {
   return new Date(at.getTime() + 9 * 3_600_000).toISOString().slice(0, 19).replace("T", " ");
-}
-
-/** A spreadsheet would take a text that begins so for a formula. */
-function asText(text: string): string {
-  return /^[=+\-@]/.test(text) ? `'${text}` : text;
-}
-
-function quoted(cell: string): string {
-  return `"${cell.replaceAll('"', '""')}"`;
 }
