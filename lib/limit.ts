@@ -1,27 +1,45 @@
 import type { Database } from "./db";
 
 export type Hit = { within: boolean; left: number; resetsAt: Date };
+type Limited = { key: string; most: number; seconds: number };
 
 /**
- * Counts one hit on `key` and tells whether it is still within `most` per `seconds` (a window that begins with its first hit).
+ * Counts one hit on each key and tells whether it is still within `most` per `seconds` (a window that begins with its first hit).
  * One statement, so parallel hits are all counted. `at` is real time, never the demo clock.
  */
+export async function countHits(
+  db: Pick<Database, "$queryRaw">,
+  limits: Limited[],
+  at = new Date(),
+): Promise<Hit[]> {
+  const keys = limits.map(({ key }) => key);
+  const ends = limits.map(({ seconds }) => new Date(at.getTime() + seconds * 1000));
+  const rows = await db.$queryRaw<{ key: string; count: number; resetsAt: Date }[]>`
+    INSERT INTO "Limit" ("key", "count", "resetsAt")
+    SELECT asked."key", 1, asked."end" FROM unnest(${keys}::text[], ${ends}::timestamptz[]) AS asked("key", "end")
+    ON CONFLICT ("key") DO UPDATE SET
+      "count" = CASE WHEN "Limit"."resetsAt" <= ${at} THEN 1 ELSE "Limit"."count" + 1 END,
+      "resetsAt" = CASE WHEN "Limit"."resetsAt" <= ${at} THEN EXCLUDED."resetsAt" ELSE "Limit"."resetsAt" END
+    RETURNING "key", "count", "resetsAt"`;
+  return limits.map(({ key, most }) => {
+    const row = rows.find((one) => one.key === key);
+    if (!row) throw new Error("A hit was not counted");
+    const { count, resetsAt } = row;
+    return { within: count <= most, left: Math.max(0, most - count), resetsAt };
+  });
+}
+
+/** The same of one key. */
 export async function countHit(
   db: Pick<Database, "$queryRaw">,
   key: string,
   most: number,
   seconds: number,
-  at = new Date(),
+  at?: Date,
 ): Promise<Hit> {
-  const newEnd = new Date(at.getTime() + seconds * 1000);
-  const rows = await db.$queryRaw<{ count: number; resetsAt: Date }[]>`
-    INSERT INTO "Limit" ("key", "count", "resetsAt") VALUES (${key}, 1, ${newEnd})
-    ON CONFLICT ("key") DO UPDATE SET
-      "count" = CASE WHEN "Limit"."resetsAt" <= ${at} THEN 1 ELSE "Limit"."count" + 1 END,
-      "resetsAt" = CASE WHEN "Limit"."resetsAt" <= ${at} THEN ${newEnd} ELSE "Limit"."resetsAt" END
-    RETURNING "count", "resetsAt"`;
-  const { count, resetsAt } = rows[0] ?? { count: most + 1, resetsAt: newEnd };
-  return { within: count <= most, left: Math.max(0, most - count), resetsAt };
+  const [hit] = await countHits(db, [{ key, most, seconds }], at);
+  if (!hit) throw new Error("A hit was not counted");
+  return hit;
 }
 
 /** The same, for those who only want to know whether to go on. */

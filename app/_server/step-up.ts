@@ -30,6 +30,7 @@ export async function requirePasskey(typed?: FormData): Promise<BuyerId> {
 /** The same, but a browser that this buyer has paid with before needs no showing. */
 export async function requireBuyerToPay(typed?: FormData): Promise<BuyerId> {
   const { buyerId } = await requireSession();
+  if (await hasConfirmed()) return buyerId;
   const wish = { buyerId, deviceHash: await deviceHash() };
   return (await hasPaidOn(openRealTimeContext(), wish)) ? buyerId : requireConfirmed(typed);
 }

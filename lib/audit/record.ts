@@ -1,6 +1,5 @@
 import type { Transaction } from "@/lib/db";
 import { randomId } from "@/lib/random-id";
-import { wordsOfDevice } from "./words-of-device";
 
 export type AuditFact = {
   /** Who did it: `buyer`, `merchant`, `worker`, `operator`. */
@@ -19,10 +18,20 @@ export type AuditFact = {
 };
 
 /** Appends who did what; pass the transaction of the change itself. */
-export async function record(
-  tx: Pick<Transaction, "auditEntry" | "knownDevice">,
-  { deviceHash, ...fact }: AuditFact,
-): Promise<void> {
-  const device = fact.device ?? (await wordsOfDevice(tx, fact.userId, deviceHash));
-  await tx.auditEntry.create({ data: { id: randomId(), ...fact, device } });
+export async function record(tx: Pick<Transaction, "$executeRaw">, fact: AuditFact): Promise<void> {
+  const {
+    actor,
+    action,
+    userId = null,
+    merchantId = null,
+    detail,
+    device = null,
+    deviceHash = null,
+    at,
+  } = fact;
+  await tx.$executeRaw`
+    INSERT INTO "AuditEntry" ("id", "actor", "action", "userId", "merchantId", "detail", "device", "at")
+    VALUES (${randomId()}, ${actor}, ${action}, ${userId}, ${merchantId}, ${JSON.stringify(detail)}::jsonb,
+      COALESCE(${device}, (SELECT d."device" FROM "KnownDevice" d WHERE d."userId" = ${userId} AND d."deviceHash" = ${deviceHash}), ''),
+      ${at}::timestamptz)`;
 }

@@ -21,9 +21,12 @@ export async function endCheckout(
   const ended = await tx.checkout.updateManyAndReturn({
     where: { id: checkout.id, linkId: checkout.linkId, state: "OPEN", livePaymentId: null },
     data: { state: to },
+    include: { merchant: { select: { code: true } } },
   });
-  for (const row of ended)
-    await queueResult(tx, { checkout: row, result: 2, ...(await lastWord(tx, row)), at });
+  for (const row of ended) {
+    const told = { checkout: row, traderCode: row.merchant.code, result: 2, at } as const;
+    await queueResult(tx, { ...told, ...(await lastWord(tx, row)) });
+  }
   return ended.length > 0;
 }
 

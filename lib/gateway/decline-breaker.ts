@@ -22,7 +22,9 @@ export async function feedBreaker(tx: Pick<Transaction, "$queryRaw">): Promise<v
 }
 
 /** So many declines within ten minutes that somebody is testing cards: nothing is tried until the window ends. */
-export async function breakerIsOpen(db: Pick<Database, "limit">): Promise<boolean> {
-  const row = await db.limit.findUnique({ where: { key: BREAKER } });
-  return !!row && row.resetsAt > new Date() && row.count >= environment().LIMIT_BREAKER_DECLINES;
+export async function breakerIsOpen(db: Pick<Database, "$queryRaw">): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Limit" WHERE "key" = ${BREAKER} AND "resetsAt" > ${new Date()}
+      AND "count" >= ${environment().LIMIT_BREAKER_DECLINES}`;
+  return rows.length > 0;
 }

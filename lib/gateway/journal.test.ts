@@ -130,21 +130,24 @@ it("asks for no token parameters in the journal unless the gateway is asked", as
 
 it("sends nothing that cannot be written down", async () => {
   const memory = memoryGateway();
-  const gateway = journaled(memory, { db: broken("create"), now });
+  const gateway = journaled(memory, { db: broken("first"), now });
   await expect(gateway.inquire("KP5")).rejects.toThrow("disk full");
   expect(memory.count("inquire")).toBe(0);
 });
 
 it("never loses an answer to the journal", async () => {
-  const gateway = journaled(memoryGateway(), { db: broken("update"), now });
+  const gateway = journaled(memoryGateway(), { db: broken("second"), now });
   expect(await gateway.inquire("KP6")).toEqual({ is: "yes", value: null });
 });
 
-function broken(method: "create" | "update"): Database {
-  const gatewayCall = {
-    create: async () => ({}),
-    update: async () => ({}),
-    [method]: async () => Promise.reject(new Error("disk full")),
-  };
-  return { gatewayCall } as unknown as Database;
+/** Refuses the first statement of a call, or the one that ends it. */
+function broken(which: "first" | "second"): Database {
+  let asked = 0;
+  const refused = which === "first" ? 1 : 2;
+  async function $executeRaw() {
+    asked += 1;
+    if (asked === refused) throw new Error("disk full");
+    return 1;
+  }
+  return { $executeRaw } as unknown as Database;
 }

@@ -14,15 +14,25 @@ export function journaled(gateway: Gateway, { db, now }: Pick<Context, "db" | "n
     call: () => Promise<A>,
   ) {
     const id = randomId();
-    await db.gatewayCall.create({ data: { id, wish, ...journalFacts(wish, asked), startedAt: now() } });
+    const { orderNo, request } = journalFacts(wish, asked);
+    await db.$executeRaw`
+      INSERT INTO "GatewayCall" ("id", "wish", "orderNo", "request", "startedAt")
+      VALUES (${id}, ${wish}, ${orderNo}, ${JSON.stringify(request)}::jsonb, ${now()}::timestamptz)`;
     const answer = await call();
-    await db.gatewayCall
-      .update({ where: { id }, data: { endedAt: now(), ...outcomeOf(answer) } })
-      .catch((error: unknown) =>
-        log.error({ err: error, call: id }, "gateway call ended, but its journal row did not"),
-      );
+    await end(id, answer).catch((error: unknown) =>
+      log.error({ err: error, call: id }, "gateway call ended, but its journal row did not"),
+    );
     return answer;
   }
+
+  async function end(id: string, answer: Answer<unknown, string>) {
+    const { outcome, cause = null, code = null, creditCode = null } = outcomeOf(answer);
+    await db.$executeRaw`
+      UPDATE "GatewayCall" SET "endedAt" = ${now()}::timestamptz, "outcome" = ${outcome}, "cause" = ${cause},
+        "code" = ${code}, "creditCode" = ${creditCode}
+      WHERE "id" = ${id}`;
+  }
+
   const inspectCard: Gateway["inspectCard"] = (card) =>
     kept("inspectCard", card, () => gateway.inspectCard(card));
   const { carrier, cardUpdater } = gateway;
@@ -56,7 +66,9 @@ export function journaled(gateway: Gateway, { db, now }: Pick<Context, "db" | "n
   };
 }
 
-function outcomeOf(answer: Answer<unknown, string>) {
+type Outcome = { outcome: string; cause?: string; code?: string; creditCode?: string };
+
+function outcomeOf(answer: Answer<unknown, string>): Outcome {
   if (answer.is === "yes") return { outcome: "yes" };
   if (answer.is === "unknown") return { outcome: "unknown", cause: answer.cause };
   return { outcome: "no", cause: answer.reason, code: answer.code, creditCode: answer.creditCode };

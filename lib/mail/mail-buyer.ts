@@ -11,7 +11,10 @@ type BuyerLetter = {
 };
 
 /** A mail to a buyer in the language they read, in the transaction of the change it tells of. */
-export async function mailBuyer(tx: Pick<Transaction, "mail" | "user">, letter: BuyerLetter): Promise<void> {
+export async function mailBuyer(
+  tx: Pick<Transaction, "$executeRaw" | "user">,
+  letter: BuyerLetter,
+): Promise<void> {
   const { userId, kind, words, now } = letter;
   const { email, lang } = await tx.user.findUniqueOrThrow({
     where: { id: userId },

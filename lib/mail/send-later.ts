@@ -12,12 +12,12 @@ export type Letter = {
 };
 
 /** Puts a mail into the outbox, in the transaction of the change it tells of. The worker sends it. A closed account gets none. */
-export async function sendLater(tx: Pick<Transaction, "mail">, letter: Letter): Promise<void> {
+export async function sendLater(tx: Pick<Transaction, "$executeRaw">, letter: Letter): Promise<void> {
   const { to, kind, subject, text, now } = letter;
   if (to.endsWith(NOBODY)) return;
-  await tx.mail.create({
-    data: { id: randomId(), to, kind, subject, body: seal(text), dueAt: now, createdAt: now },
-  });
+  await tx.$executeRaw`
+    INSERT INTO "Mail" ("id", "to", "kind", "subject", "body", "dueAt", "createdAt")
+    VALUES (${randomId()}, ${to}, ${kind}, ${subject}, ${seal(text)}, ${now}::timestamptz, ${now}::timestamptz)`;
 }
 
 /** What stands in place of the address of a closed account; RFC 2606 keeps the name from ever being one. */

@@ -48,8 +48,10 @@ async function order(path: string, merchantId?: string) {
   return makeCheckout(ctx.db, { resultUrl: `${base}${path}`, ...(merchantId ? { merchantId } : {}) });
 }
 type Order = Awaited<ReturnType<typeof order>>;
-const queue = (checkout: Order, detail = 4) =>
-  ctx.db.$transaction((tx) => queueResult(tx, { checkout, result: 1, detail, method: 14, at: now }));
+const queue = (checkout: Order, detail = 4) => {
+  const told = { checkout, traderCode: "777777701", result: 1, detail, method: 14, at: now } as const;
+  return ctx.db.$transaction((tx) => queueResult(tx, told));
+};
 
 test("sends the body with its marks, once, and writes the attempt down", async () => {
   const checkout = await order("/a");

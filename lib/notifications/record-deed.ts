@@ -7,7 +7,7 @@ export type Staff = { merchantId: MerchantId; userId?: string; device?: string }
 
 /** Appends what somebody of a shop did to the audit, in the transaction of the deed. */
 export async function recordDeed(
-  tx: Pick<Transaction, "auditEntry" | "knownDevice">,
+  tx: Pick<Transaction, "$executeRaw">,
   // A desk knows more of its person than the audit has columns for.
   { merchantId, userId, device }: Staff,
   deed: Pick<AuditFact, "action" | "detail" | "at">,

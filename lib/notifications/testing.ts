@@ -52,7 +52,8 @@ export async function tell(
     ...(merchantId ? { merchantId } : {}),
     ...(orderNo ? { merchantOrderNo: orderNo } : {}),
   });
-  for (const detail of details)
-    await db.$transaction((tx) => queueResult(tx, { checkout, result: 1, detail, method: 14, at: now() }));
+  const { code: traderCode } = await db.merchant.findUniqueOrThrow({ where: { id: checkout.merchantId } });
+  const told = { checkout, traderCode, result: 1, method: 14, at: now() } as const;
+  for (const detail of details) await db.$transaction((tx) => queueResult(tx, { ...told, detail }));
   return checkout;
 }

@@ -50,7 +50,8 @@ export async function applyWithin(
     await tellChange(tx, moved, at);
     return true;
   }
-  if (isSettled(change.to)) await erasePages(tx, moved);
+  // A call to charge that was answered at once opened no page.
+  if (isSettled(change.to) && moved.cameFrom !== "AUTHORIZING") await erasePages(tx, moved);
   if (isSettled(change.to) && !isCountedDecline(moved)) await giveBackTry(tx, moved);
   await tellOutcome(tx, moved, at);
   return true;

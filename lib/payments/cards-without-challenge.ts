@@ -3,6 +3,7 @@ import { isUsable, stateOf } from "@/lib/cards/rules";
 import type { Context } from "@/lib/db";
 import { challengeReason } from "./challenge-policy";
 import { policyFacts } from "./policy-facts";
+import { pressFacts } from "./press-facts";
 
 type Asking = { buyerId: BuyerId; linkId: string; deviceHash: string | null };
 
@@ -20,7 +21,9 @@ export async function cardsWithoutChallenge(ctx: Context, at: Asking) {
     if (!checkout || !expiryYear || !expiryMonth) continue;
     const state = stateOf({ expiryYear, expiryMonth }, ctx.now());
     if (!isUsable({ state })) continue;
-    if (!challengeReason(await policyFacts(ctx, { buyerId, checkout, card, deviceHash })))
+    const { seen } = await pressFacts(ctx, { buyerId, checkoutId: checkout.id, cardId: id, deviceHash });
+    const { amountYen } = checkout;
+    if (!challengeReason(policyFacts({ amountYen, card, seen, deviceHash, now: ctx.now() })))
       free.push({ id, acquirerCode, lastFour });
   }
   return free;

@@ -6,13 +6,14 @@ import { newChallengeId, returnUrl } from "@/lib/gateway/challenge";
 import type { GatewayContext } from "@/lib/gateway/context";
 import type { AuthorizeWish, CardRef, Device, Person } from "@/lib/gateway/port";
 import { type Result, yes } from "@/lib/result";
-import type { Checkout } from "@/prisma/generated/client";
+import type { User } from "@/prisma/generated/client";
+import type { HeldCheckout } from "./hold-checkout";
 import { type PaymentStart, type StartRefusal, startPayment } from "./start-payment";
 import { takeAnswer } from "./take-answer";
 
 type ChargeWish = {
   start: PaymentStart;
-  checkout: Checkout;
+  checkout: HeldCheckout;
   buyer: Person;
   device: Device;
   with: { card: CardRef } | { token: string };
@@ -41,13 +42,17 @@ export async function charge(
 }
 
 /** Who the gateway is told that pays; null while name or phone are missing. */
-export async function payer(ctx: Context, buyerId: BuyerId): Promise<Person | null> {
-  const { name, phone, email } = await ctx.db.user.findUniqueOrThrow({ where: { id: buyerId } });
+export function payer({ name, phone, email }: Pick<User, "name" | "phone" | "email">): Person | null {
   return name && phone ? { name, phone, email } : null;
 }
 
+export async function findPayer(ctx: Context, buyerId: BuyerId): Promise<Person | null> {
+  const select = { name: true, phone: true, email: true };
+  return payer(await ctx.db.user.findUniqueOrThrow({ where: { id: buyerId }, select }));
+}
+
 /** A sale's name at the gateway is its first line; 600 bytes are far away from what a line may hold. */
-export function goodsName({ lines }: Checkout): string {
+export function goodsName({ lines }: Pick<HeldCheckout, "lines">): string {
   return z.array(z.object({ name: z.string() })).parse(lines)[0]?.name ?? "お買い物";
 }
 

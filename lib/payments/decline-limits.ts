@@ -1,7 +1,7 @@
 import type { Database, Transaction } from "@/lib/db";
 import { environment } from "@/lib/environment";
 import { COUNTED } from "@/lib/gateway/decline-breaker";
-import { withinLimit } from "@/lib/limit";
+import { countHits } from "@/lib/limit";
 import type { PaymentState } from "@/prisma/generated/enums";
 
 type Try = { userId: string; checkoutId: string };
@@ -9,15 +9,16 @@ type Try = { userId: string; checkoutId: string };
 const DAY_S = 24 * 3600;
 /**
  * Counts one more possible decline before the gateway is asked, so that parallel tries cannot slip past; an attempt
- * that does not end in a decline gives its count back. False when the checkout or the buyer has had enough.
+ * that does not end in a decline gives its count back. False when the checkout or the buyer has had enough: the
+ * caller rolls back.
  */
 export async function reserveTry(db: Transaction, attempt: Try): Promise<boolean> {
   const { LIMIT_DECLINES_CHECKOUT, LIMIT_DECLINES_DAY } = environment();
-  const inCheckout = await withinLimit(db, checkoutKey(attempt), LIMIT_DECLINES_CHECKOUT, 2 * DAY_S);
-  const today = await withinLimit(db, buyerKey(attempt), LIMIT_DECLINES_DAY, DAY_S);
-  if (inCheckout && today) return true;
-  await giveBackTry(db, attempt);
-  return false;
+  const hits = await countHits(db, [
+    { key: checkoutKey(attempt), most: LIMIT_DECLINES_CHECKOUT, seconds: 2 * DAY_S },
+    { key: buyerKey(attempt), most: LIMIT_DECLINES_DAY, seconds: DAY_S },
+  ]);
+  return hits.every(({ within }) => within);
 }
 
 export async function giveBackTry(db: Pick<Database, "$executeRaw">, attempt: Try): Promise<void> {

@@ -3,6 +3,7 @@ import { raiseOwnAlarm } from "@/lib/buyers/raise-alarm";
 import { completePayment } from "./complete-payment";
 import { holdCheckout } from "./hold-checkout";
 import { pay } from "./pay";
+import { startPayment } from "./start-payment";
 import { openWorld, type World } from "./test-world";
 
 let world: World;
@@ -23,9 +24,16 @@ test("once frozen nothing is paid, and the gateway is not asked; another buyer p
 
 test("a press that was looked at just before finds the checkout closed to it in the database", async () => {
   const { wish } = await world.arrange();
-  expect(await holdCheckout(world.ctx, wish)).not.toBeNull();
+  expect(await holdCheckout(world.ctx, wish)).toMatchObject({ ok: true });
   await raiseOwnAlarm(world.ctx, { buyerId: wish.buyerId, device: "" });
-  expect(await holdCheckout(world.ctx, wish)).toBeNull();
+  expect(await holdCheckout(world.ctx, wish)).toEqual({ ok: false, refusal: "frozen" });
+  const start = {
+    ...wish,
+    by: { means: "CARD", cardId: wish.cardId },
+    payWay: 1,
+    mayBeChallenged: false,
+  } as const;
+  expect(await startPayment(world.ctx, start)).toEqual({ ok: false, refusal: "not-open" });
 });
 
 test("a challenge that comes back after the freeze charges nothing", async () => {

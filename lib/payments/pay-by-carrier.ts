@@ -1,4 +1,3 @@
-import { isFrozen } from "@/lib/buyers/is-frozen";
 import type { BuyerId } from "@/lib/buyers/rules";
 import { environment } from "@/lib/environment";
 import type { GatewayContext } from "@/lib/gateway/context";
@@ -7,9 +6,9 @@ import { randomId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
 import { applyResult, type Change } from "./apply-result";
 import { CARRIER_LOOK_MS, CARRIER_PAGE_MS } from "./carrier-page";
-import { goodsName, payer } from "./charge";
+import { findPayer, goodsName } from "./charge";
 import { holdCheckout } from "./hold-checkout";
-import { offeredAt } from "./offered";
+import { offeredBy } from "./offered";
 import type { PayRefusal } from "./pay";
 import type { CarrierMeans } from "./plans";
 import { startPayment } from "./start-payment";
@@ -29,13 +28,13 @@ export async function payByCarrier(
   ctx: GatewayContext,
   wish: CarrierWish,
 ): Promise<Result<{ pageId: string | null }, PayRefusal>> {
-  if (await isFrozen(ctx, wish)) return refuse("frozen");
-  const checkout = await holdCheckout(ctx, wish);
-  if (!checkout) return refuse("not-open");
+  const held = await holdCheckout(ctx, wish);
+  if (!held.ok) return held;
+  const checkout = held.value;
   const { carrier } = ctx.gateway;
-  const offered = await offeredAt(ctx, checkout.id, !!carrier);
+  const offered = offeredBy(checkout, !!carrier);
   if (!carrier || !offered.means.includes(wish.means)) return refuse("way-not-offered");
-  const buyer = await payer(ctx, wish.buyerId);
+  const buyer = await findPayer(ctx, wish.buyerId);
   if (!buyer) return refuse("profile-missing");
   const start = { ...wish, by: { means: wish.means }, payWay: 1, mayBeChallenged: false };
   const started = await startPayment(ctx, start);

@@ -1,4 +1,3 @@
-import { isFrozen } from "@/lib/buyers/is-frozen";
 import type { BuyerId } from "@/lib/buyers/rules";
 import { spendTicket } from "@/lib/cards/spend-ticket";
 import type { GatewayContext } from "@/lib/gateway/context";
@@ -6,9 +5,9 @@ import type { Device } from "@/lib/gateway/port";
 import { type Result, refuse } from "@/lib/result";
 import type { CardBrand } from "@/prisma/generated/enums";
 import { mayChallenge } from "./challenge-limits";
-import { charge, payer } from "./charge";
+import { charge, findPayer } from "./charge";
 import { holdCheckout } from "./hold-checkout";
-import { offeredAt } from "./offered";
+import { offeredBy } from "./offered";
 import type { PayRefusal } from "./pay";
 import { plansOf } from "./plans";
 
@@ -33,13 +32,13 @@ export async function payOnce(
   ctx: GatewayContext,
   wish: PayOnceWish,
 ): Promise<Result<{ challengeId: string | null }, PayRefusal>> {
-  if (await isFrozen(ctx, wish)) return refuse("frozen");
-  const checkout = await holdCheckout(ctx, wish);
-  if (!checkout) return refuse("not-open");
-  const offered = await offeredAt(ctx, checkout.id, false);
+  const held = await holdCheckout(ctx, wish);
+  if (!held.ok) return held;
+  const checkout = held.value;
+  const offered = offeredBy(checkout, false);
   if (!offered.means.includes("ONE_OFF")) return refuse("way-not-offered");
   if (!plansOf(wish.brand, offered.payWays).includes(wish.payWay)) return refuse("plan-not-offered");
-  const buyer = await payer(ctx, wish.buyerId);
+  const buyer = await findPayer(ctx, wish.buyerId);
   if (!buyer) return refuse("profile-missing");
   if (!(await mayChallenge(ctx.db, { checkoutId: checkout.id, cardId: null })))
     return refuse("too-many-challenges");

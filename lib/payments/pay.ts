@@ -1,4 +1,3 @@
-import { isFrozen } from "@/lib/buyers/is-frozen";
 import type { BuyerId } from "@/lib/buyers/rules";
 import { stateOf } from "@/lib/cards/rules";
 import { spendTicket } from "@/lib/cards/spend-ticket";
@@ -10,9 +9,10 @@ import { mayChallenge } from "./challenge-limits";
 import { challengeReason } from "./challenge-policy";
 import { charge, payer } from "./charge";
 import { holdCheckout } from "./hold-checkout";
-import { offeredAt } from "./offered";
+import { offeredBy } from "./offered";
 import { plansOf } from "./plans";
 import { policyFacts } from "./policy-facts";
+import { type PressFacts, pressFacts } from "./press-facts";
 
 export type PayWish = {
   buyerId: BuyerId;
@@ -46,19 +46,20 @@ export async function pay(
   ctx: GatewayContext,
   wish: PayWish,
 ): Promise<Result<{ challengeId: string | null }, PayRefusal>> {
-  if (await isFrozen(ctx, wish)) return refuse("frozen");
-  const checkout = await holdCheckout(ctx, wish);
-  if (!checkout) return refuse("not-open");
-  const card = await usableCard(ctx, wish);
-  if (!card?.cardRef) return refuse("card-not-usable");
+  const held = await holdCheckout(ctx, wish);
+  if (!held.ok) return held;
+  const checkout = held.value;
+  const { person, card, seen } = await pressFacts(ctx, { ...wish, checkoutId: checkout.id });
+  if (!card?.cardRef || !isUsable(card, ctx.now())) return refuse("card-not-usable");
   const payWay = wish.payWay ?? 1;
-  const offered = await offeredAt(ctx, checkout.id, false);
+  const offered = offeredBy(checkout, false);
   if (!offered.means.includes("CARD")) return refuse("way-not-offered");
   if (!plansOf(card.brand, offered.payWays).includes(payWay)) return refuse("plan-not-offered");
-  const buyer = await payer(ctx, wish.buyerId);
+  const buyer = payer(person);
   if (!buyer) return refuse("profile-missing");
-  const { cardId, confirmed } = wish;
-  const reason = challengeReason(await policyFacts(ctx, { ...wish, checkout, card }));
+  const { cardId, confirmed, deviceHash } = wish;
+  const { amountYen } = checkout;
+  const reason = challengeReason(policyFacts({ amountYen, card, seen, deviceHash, now: ctx.now() }));
   if (reason && !(await mayChallenge(ctx.db, { checkoutId: checkout.id, cardId })))
     return refuse("too-many-challenges");
   if (reason && !confirmed) return refuse("needs-challenge");
@@ -69,11 +70,10 @@ export async function pay(
   return charge(ctx, { start, checkout, buyer, device: wish.device, with: confirmed ?? { card: cardRef } });
 }
 
-async function usableCard(ctx: GatewayContext, { buyerId, cardId }: PayWish) {
-  const card = await ctx.db.card.findFirst({ where: { id: cardId, userId: buyerId, state: "KEPT" } });
-  if (!card?.expiryYear || !card.expiryMonth || card.closing || card.pausedAt) return null;
-  const { expiryYear, expiryMonth } = card;
-  return stateOf({ expiryYear, expiryMonth }, ctx.now()) === "expired" ? null : card;
+function isUsable(card: NonNullable<PressFacts["card"]>, now: Date): boolean {
+  const { expiryYear, expiryMonth, closing, pausedAt } = card;
+  if (!expiryYear || !expiryMonth || closing || pausedAt) return false;
+  return stateOf({ expiryYear, expiryMonth }, now) !== "expired";
 }
 
 /** A token is good for one press: the ticket of its frame is used up first. */

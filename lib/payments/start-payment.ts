@@ -6,8 +6,7 @@ import { type Result, refuse, yes } from "@/lib/result";
 import type { Payment } from "@/prisma/generated/client";
 import type { CardBrand } from "@/prisma/generated/enums";
 import { mayChallenge } from "./challenge-limits";
-import { giveBackTry, reserveTry } from "./decline-limits";
-import { holdCheckout } from "./hold-checkout";
+import { reserveTry } from "./decline-limits";
 import { CARRIERS, type CarrierMeans, isCarrierMeans } from "./plans";
 import { CALL_LOST_AFTER_MS, WINDOW_MS } from "./rules";
 
@@ -26,27 +25,37 @@ export type StartRefusal = "not-open" | "too-many-declines" | "too-many-challeng
 
 /**
  * Starts one attempt: of any number of presses exactly one goes on, and only that one is counted as a try. The
- * others wait for the checkout's row and then find it taken (`not-open`).
+ * others wait for the checkout's row and then find it taken (`not-open`). A refusal leaves everything as it was.
  */
 export async function startPayment(ctx: Context, wish: PaymentStart): Promise<Result<Payment, StartRefusal>> {
   if (await breakerIsOpen(ctx.db)) return refuse("too-many-declines");
-  return ctx.db.$transaction(async (db) => {
-    const within = { ...ctx, db };
-    const checkout = await holdCheckout(within, wish);
-    if (!checkout) return refuse("not-open");
-    const cardId = wish.by.means === "CARD" ? wish.by.cardId : null;
-    if (wish.mayBeChallenged && !(await mayChallenge(db, { checkoutId: checkout.id, cardId })))
-      return refuse("too-many-challenges");
-    const attempt = { userId: wish.buyerId, checkoutId: checkout.id };
-    if (!(await reserveTry(db, attempt))) return refuse("too-many-declines");
-    const payment = await takeCheckout(within, wish);
-    if (payment) return yes(payment);
-    await giveBackTry(db, attempt);
-    return refuse("not-open");
+  const work = ctx.db.$transaction((db) => takeOrThrow({ ...ctx, db }, wish));
+  return work.then(yes, (error: unknown) => {
+    if (error instanceof Refused) return refuse(error.refusal);
+    throw error;
   });
 }
 
-/** Writes the payment and makes it the live one, in one statement. Null when the card is not there any more. */
+async function takeOrThrow(ctx: { db: Transaction; now: () => Date }, wish: PaymentStart): Promise<Payment> {
+  const payment = await takeCheckout(ctx, wish);
+  if (!payment) throw new Refused("not-open");
+  if (wish.mayBeChallenged && !(await mayChallenge(ctx.db, payment)))
+    throw new Refused("too-many-challenges");
+  if (!(await reserveTry(ctx.db, payment))) throw new Refused("too-many-declines");
+  return payment;
+}
+
+/** Rolls the transaction back. */
+class Refused extends Error {
+  constructor(readonly refusal: StartRefusal) {
+    super(refusal);
+  }
+}
+
+/**
+ * Writes the payment and makes it the live one, in one statement. Null when the checkout is not to be had, the card is not
+ * there any more, or the buyer's payments are frozen.
+ */
 async function takeCheckout(
   ctx: { db: Transaction; now: () => Date },
   wish: PaymentStart,
@@ -70,6 +79,7 @@ async function takeCheckout(
         AND (c."boundUserId" IS NULL OR c."boundUserId" = ${buyerId})
         AND COALESCE(c."windowEndsAt", c."linkExpiresAt") > ${now}::timestamptz
         AND (${cardId}::text IS NULL OR EXISTS (SELECT 1 FROM card))
+        AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u."id" = ${buyerId} AND u."frozenAt" IS NOT NULL)
       RETURNING c."id", c."merchantId", c."amountYen"
     ), made AS (
       INSERT INTO "Payment" ("id", "checkoutId", "userId", "merchantId", "cardId", "state", "means", "amountYen", "payWay", "gatewayOrderNo",

@@ -1,9 +1,9 @@
 import { record } from "@/lib/audit/record";
 import type { Transaction } from "@/lib/db";
 import { feedBreaker } from "@/lib/gateway/decline-breaker";
-import { mailBuyer } from "@/lib/mail/mail-buyer";
+import { sendLater } from "@/lib/mail/send-later";
 import { queueResult } from "@/lib/notifications/queue-result";
-import type { Payment } from "@/prisma/generated/client";
+import type { Checkout, Payment, User } from "@/prisma/generated/client";
 import type { PaymentState } from "@/prisma/generated/enums";
 import { isCountedDecline } from "./decline-limits";
 import { receiptMail } from "./receipt-mail";
@@ -37,17 +37,23 @@ const ACTIONS: Partial<Record<PaymentState, string>> = {
 };
 
 async function tellPaid(tx: Transaction, payment: Moved, at: Date): Promise<void> {
-  const checkout = await tx.checkout.findUniqueOrThrow({
-    where: { id: payment.checkoutId },
-    include: { merchant: { select: { name: true } } },
-  });
+  const { traderCode, shopName, email, lang, ...checkout } = await partiesOf(tx, payment);
   const detail = STATES[payment.state].statusInfo ?? 4;
-  await queueResult(tx, { checkout, result: 1, detail, method: payment.settleMethod, at });
-  const receipt = { payment, shopName: checkout.merchant.name, orderNo: checkout.merchantOrderNo, at };
-  await mailBuyer(tx, {
-    userId: payment.userId,
-    kind: "receipt",
-    words: (lang) => receiptMail(lang, receipt),
-    now: new Date(),
-  });
+  await queueResult(tx, { checkout, traderCode, result: 1, detail, method: payment.settleMethod, at });
+  const receipt = receiptMail(lang ?? "ja", { payment, shopName, orderNo: checkout.merchantOrderNo, at });
+  await sendLater(tx, { to: email, kind: "receipt", ...receipt, now: new Date() });
+}
+
+type Parties = Pick<Checkout, "id" | "merchantId" | "merchantOrderNo" | "amountYen" | "resultUrl"> &
+  Pick<User, "email" | "lang"> & { traderCode: string; shopName: string };
+
+/** The order, its shop and its buyer in one statement. */
+async function partiesOf(tx: Transaction, { checkoutId, userId }: Moved): Promise<Parties> {
+  const [parties] = await tx.$queryRaw<Parties[]>`
+    SELECT c."id", c."merchantId", c."merchantOrderNo", c."amountYen", c."resultUrl",
+      m."code" AS "traderCode", m."name" AS "shopName", u."email", u."lang"::text
+    FROM "Checkout" c JOIN "Merchant" m ON m."id" = c."merchantId" JOIN "User" u ON u."id" = ${userId}
+    WHERE c."id" = ${checkoutId}`;
+  if (!parties) throw new Error("A payment of nobody or at no shop");
+  return parties;
 }
