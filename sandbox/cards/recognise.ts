@@ -5,6 +5,8 @@ import { testNumber } from "./test-number";
 
 /** A test card, or undefined: every other number is refused before anything is kept (protocol § 21.2). */
 export function recognise(number: string): Omit<Card, "expiry"> | undefined {
+  // The tables below know names such as "constructor", too.
+  if (!/^\d+$/.test(number)) return undefined;
   const lastFour = number.slice(-4);
   const known = WELL_KNOWN[number];
   if (known) return { range: known, nnn: "001", lastFour, ...variant(number) };

@@ -6,11 +6,10 @@ export function checksum(...values: string[]): string {
   return createHash("sha256").update(values.join(""), "utf8").digest("hex");
 }
 
-/** 01 when missing, `wrong` when it is not the checksum of the named fields and the access key. */
-export function checksumOf(fields: string[], wrong = "71", after: string[] = []): Rule {
+/** Compares with the checksum of the named fields and the access key. A01 has codes of its own (protocol § 19.3). */
+export function checksumOf(fields: string[], { missing = "01", wrong = "71" } = {}): Rule {
   return (value, { fields: read, merchant }) => {
-    if (value === "") return "01";
-    const expected = checksum(...fields.map(read), merchant.accessKey, ...after.map(read));
-    return value === expected ? undefined : wrong;
+    if (value === "") return missing;
+    return value === checksum(...fields.map(read), merchant.accessKey) ? undefined : wrong;
   };
 }

@@ -54,7 +54,11 @@ export const a01: ServedFunction = {
     item("21", "card_key", rule.oneOf("1", "2", "3")),
     item("22", "last_credit_date", held(rule.required), held(rule.fourteenDigits)),
     item("23", "scheduled_shipping_date", ...shippingDayRules("71", "72", "73"), needsOption),
-    item("24", "check_sum", option(checksumOf(["member_id", "authentication_key"], "72"))),
+    item(
+      "24",
+      "check_sum",
+      option(checksumOf(["member_id", "authentication_key"], { missing: "71", wrong: "72" })),
+    ),
     item(
       "25",
       "card_no",

@@ -1,5 +1,4 @@
-/** Every function the gateway has a path for (protocol § 4): path → the divs that belong to it. */
-export const CATALOGUE: Record<string, string[]> = {
+const PATHS: Record<string, string[]> = {
   credit: ["A01"],
   credit3D: ["A02"],
   creditInfoGet: ["A03"],
@@ -44,3 +43,6 @@ export const CATALOGUE: Record<string, string[]> = {
   carrierChangePrice: ["M03"],
   getToken: ["Y01"],
 };
+
+/** Every function the gateway has a path for (protocol § 4): path → the divs that belong to it. */
+export const CATALOGUE: ReadonlyMap<string, string[]> = new Map(Object.entries(PATHS));

@@ -23,7 +23,7 @@ export function admit(world: World, raw: RawCall, now: Date): Admission {
   if (raw.method !== "POST") return refusal("Z012000001");
   const div = raw.fields("function_div");
   if (div === "") return refusal("Z012000002");
-  if (!(CATALOGUE[raw.path] ?? []).includes(div)) return refusal("Z012000003");
+  if (!CATALOGUE.get(raw.path)?.includes(div)) return refusal("Z012000003");
 
   const code = raw.fields("trader_code");
   const malformed = malformedTraderCode(code);

@@ -61,6 +61,6 @@ function json(body: object): Outgoing {
 function log(world: World, raw: RawCall, reply: Reply, ms: number) {
   const errorCode = reply.type === "refused" ? reply.errorCode : undefined;
   const credit = reply.type === "refused" ? reply.creditErrorCode : undefined;
-  const path = raw.path in CATALOGUE ? raw.path : "unknown";
+  const path = CATALOGUE.has(raw.path) ? raw.path : "unknown";
   world.log.info({ path, result: reply.type, errorCode, credit, ms: Math.round(ms) }, "answered");
 }

@@ -12,7 +12,7 @@ export type Form = Fields;
 
 /** A form of the page becomes a call of the control door. */
 export async function steer(world: World, form: Form): Promise<unknown> {
-  const call = CALLS[form("call")];
+  const call = Object.hasOwn(CALLS, form("call")) && CALLS[form("call")];
   if (!call) throw new BadRequest("there is no such call");
   return await call(world, form);
 }

@@ -10,7 +10,7 @@ const FIRST_SHOWN = "499914";
 
 /** Every outcome of one range, each number one press away from the clipboard. */
 export function testCards(asked: string, say: Words, lang: Lang): string {
-  const prefix = RANGES[asked] ? asked : FIRST_SHOWN;
+  const prefix = Object.hasOwn(RANGES, asked) ? asked : FIRST_SHOWN;
   const kinds = Object.entries(RANGES).map(([key, { brand, issuer, method }]): [string, string] => [
     key,
     `${brand}　${issuer}（${method}）`,

@@ -78,7 +78,7 @@ test("a stored card is charged by A01 and its lock moves, on a frozen clock too"
 });
 
 test.each([
-  [{ check_sum: "" }, "A011012401"],
+  [{ check_sum: "" }, "A011012471"],
   [{ check_sum: "f".repeat(64) }, "A011012472"],
   [{ card_key: "4" }, "A011012106"],
   [{ last_credit_date: "" }, "A011012201"],

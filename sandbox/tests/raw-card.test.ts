@@ -52,7 +52,7 @@ test("double payment, keeping, and keeping once more", async () => {
   expect((await charge(card("001"), { order_no, ...member })).errorCode).toBe("");
   expect((await charge(card("001"), { order_no })).errorCode).toBe("A012010001");
   expect((await charge(card("001"), member)).errorCode).toBe("A012070001");
-  expect((await charge(card("002"), { ...member, check_sum: "" })).errorCode).toBe("A011012401");
+  expect((await charge(card("002"), { ...member, check_sum: "" })).errorCode).toBe("A011012471");
 });
 
 test("A02 gets card_no back in place of a token", async () => {

@@ -21,6 +21,7 @@ describe("before the parameters, in the order of § 3", () => {
     ["creditToken", "A01", {}, "Z012000003"],
     ["credittoken", "A08", {}, "Z012000003"],
     ["nothing", "A08", {}, "Z012000003"],
+    ["constructor", "A08", {}, "Z012000003"],
     ["creditToken", "A08", { trader_code: "" }, "A081010201"],
     ["tradeInfo", "E04", { trader_code: "x".repeat(21) }, "E041010202"],
     ["creditToken", "A08", { trader_code: "88888-801" }, "A081010204"],

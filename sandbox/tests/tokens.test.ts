@@ -56,6 +56,7 @@ describe("faults are named all at once, by field", () => {
 
   test.each([
     ["4012888888881881", {}, "Y011010672", "cardNo"],
+    ["constructor", {}, "Y011010672", "cardNo"],
     [GOOD, { card_owner: "山田太郎" }, "Y011010704", "cardOwner"],
     [GOOD, { card_exp: "1323" }, "Y011010805", "cardExp"],
     [GOOD, { card_exp: "0919" }, "Y011010871", "cardExp"],
