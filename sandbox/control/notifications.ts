@@ -31,7 +31,7 @@ export async function steerNotifications(world: World, body: Record<string, unkn
       deliverDue(world);
       return { ok: true };
     case "replay":
-      return { received: await deliver(world, find(world, whole(body, "id"))) };
+      return { received: await deliver(world, find(world, whole(body, "id")), "hand") };
     case "duplicate":
       return { received: await sendInOrder(world, copies(world, body)) };
     case "reorder":
@@ -43,14 +43,14 @@ export async function steerNotifications(world: World, body: Record<string, unkn
 
 async function sendInOrder(world: World, notifications: Notification[]): Promise<boolean[]> {
   const received: boolean[] = [];
-  for (const notification of notifications) received.push(await deliver(world, notification));
+  for (const notification of notifications) received.push(await deliver(world, notification, "hand"));
   return received;
 }
 
 function copies(world: World, body: Record<string, unknown>): Notification[] {
   const original = find(world, whole(body, "id"));
   const times = whole(body, "times") ?? 1;
-  return Array.from({ length: Math.min(times, 100) }, () => addNotification(world, original));
+  return Array.from({ length: Math.min(times, 100) }, () => addNotification(world, original, null));
 }
 
 function listed(world: World, body: Record<string, unknown>): Notification[] {

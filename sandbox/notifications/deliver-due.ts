@@ -21,27 +21,33 @@ export function deliverDue(world: World): void {
   }
 }
 
-/** One attempt, now; answers whether the receiver took it. */
-export async function deliver(world: World, notification: Notification): Promise<boolean> {
+/** One attempt, now; answers whether the receiver took it. One that QA asked for takes no other's place in the schedule. */
+export async function deliver(world: World, notification: Notification, by?: "hand"): Promise<boolean> {
   world.delivering.add(notification.id);
   const at = Number(world.clock.now());
   const outcome = await post(world, notification);
   world.delivering.delete(notification.id);
   if (world.closing.signal.aborted) return false;
   // A reset while the receiver was thinking has removed it.
-  if (!world.store.get("notifications", String(notification.id))) return false;
-  const attempts = [...notification.attempts, { at, ...outcome }];
+  const current = world.store.get("notifications", String(notification.id));
+  if (!current) return false;
+  const attempts = [...current.attempts, { at, ...outcome, by }];
   const taken = outcome.httpStatus === 200 && outcome.reply.trim() === "0";
   // Once received it stays received, whatever the answer to a replay.
-  const received = taken || notification.received;
-  const minutes = SCHEDULE[attempts.length];
-  const nextDue = received || minutes === undefined ? null : notification.eventAt + minutes * MINUTE;
-  const saved = saveNotification(world, { ...notification, attempts, received, nextDue });
-  if (!received && nextDue === null) recordFailureMail(world, saved);
+  const received = taken || current.received;
+  const next = by === "hand" ? current.nextDue : afterAttempts(attempts, current.eventAt);
+  const nextDue = received ? null : next;
+  const saved = saveNotification(world, { ...current, attempts, received, nextDue });
+  if (!received && !by && nextDue === null) recordFailureMail(world, saved);
   return taken;
 }
 
-async function post(world: World, { url, body }: Notification): Promise<Omit<Attempt, "at">> {
+function afterAttempts(attempts: Attempt[], eventAt: number): number | null {
+  const minutes = SCHEDULE[attempts.filter(({ by }) => !by).length];
+  return minutes === undefined ? null : eventAt + minutes * MINUTE;
+}
+
+async function post(world: World, { url, body }: Notification): Promise<Omit<Attempt, "at" | "by">> {
   try {
     const response = await fetch(url, {
       method: "POST",

@@ -22,9 +22,12 @@ export function notify(world: World, trade: Trade, url: string, eventAt: number)
 
 type Fresh = Pick<Notification, "traderCode" | "orderNo" | "kind" | "url" | "body" | "eventAt">;
 
-export function addNotification(world: World, fresh: Fresh): Notification {
+export function addNotification(
+  world: World,
+  fresh: Fresh,
+  nextDue: number | null = fresh.url === "" ? null : fresh.eventAt,
+): Notification {
   const id = nextSerial(world, "notificationSerial");
-  const nextDue = fresh.url === "" ? null : fresh.eventAt;
   return saveNotification(world, { ...fresh, id, attempts: [], nextDue, received: false });
 }
 

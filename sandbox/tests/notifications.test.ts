@@ -106,6 +106,19 @@ test("held, released, replayed, duplicated and reordered", async () => {
   expect((await shop.waitFor(8)).map(orderOf).at(-1)).toBe(last);
 });
 
+test("what QA sends by hand takes no place in the schedule", async () => {
+  shop.answer = { status: 200, body: "1" };
+  await sale();
+  const { id, nextDue } = await recorded(1);
+  await gateway.control("notifications", { action: "replay", id });
+  await gateway.control("notifications", { action: "duplicate", id, times: 2 });
+  expect(await recorded(2)).toMatchObject({ nextDue, attempts: [{}, { by: "hand" }] });
+  await gateway.control("clock", { advanceSeconds: 3600 });
+  expect(await recorded(6)).toMatchObject({ nextDue: null });
+  expect(shop.received).toHaveLength(8);
+  expect(await gateway.control("mails")).toHaveLength(1);
+});
+
 test("an ordinary A08 notifies nobody", async () => {
   await gateway.control("config", { resultUrl: shop.url });
   await gateway.chargeToken("4999140000000017", newOrder());

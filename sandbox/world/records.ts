@@ -150,6 +150,8 @@ export interface Attempt {
   httpStatus: number | null;
   reply: string;
   error?: string;
+  /** Sent because QA asked for it. */
+  by?: "hand";
 }
 
 export interface Notification {
