@@ -2,7 +2,7 @@ import { describeGateway } from "./contract";
 import { type Driver, type Fault, STRANGE, type TestCard } from "./contract/driver";
 import { type MemoryGateway, memoryGateway } from "./memory/memory-gateway";
 import type { MemoryCard } from "./memory/world";
-import type { CardRef } from "./port";
+import type { CardRef, ChargeRefusal } from "./port";
 
 describeGateway("memory", async (): Promise<Driver> => {
   const gateway = memoryGateway();
@@ -24,6 +24,11 @@ function befall(gateway: MemoryGateway, wish: string, fault: Fault) {
   const name = wish as "inquire";
   const fail = FAILURES[fault];
   if (fail) return gateway.failNext(name, fail);
+  const declined = CARDS[fault as TestCard]?.outcome as ChargeRefusal | undefined;
+  if (declined)
+    return gateway.failNext(name as "authorize", { is: "no", reason: declined, code: "M-DECLINED" });
+  // Patience with a crowded gateway is the adapter's affair.
+  if (fault === "too many at first") return;
   if (fault !== "late") return gateway.loseNext(name);
   gateway.onNext(name, async (proceed) => {
     await new Promise(setImmediate);
@@ -33,6 +38,7 @@ function befall(gateway: MemoryGateway, wish: string, fault: Fault) {
 
 const FAILURES: Partial<Record<Fault, Awaited<ReturnType<MemoryGateway["inquire"]>>>> = {
   busy: { is: "no", reason: "busy", code: "M-BUSY" },
+  "in process": { is: "no", reason: "busy", code: "M-BUSY" },
   "strange code": { is: "no", reason: "other", code: STRANGE },
   "internal error": { is: "unknown", cause: "gateway-fault" },
   "lost before": { is: "unknown", cause: "connection" },
@@ -57,6 +63,8 @@ const CARDS: Record<TestCard, Partial<MemoryCard>> = {
   "declines-G65": { outcome: "wrong-number-or-expiry" },
   "declines-G83": { outcome: "wrong-number-or-expiry" },
   "later-declines-G12": { outcome: "card-refused", sparesOneYen: true, lastFour: "5123" },
+  "later-declines-G54": { outcome: "over-limit", sparesOneYen: true },
+  "later-declines-G60": { outcome: "card-refused", sparesOneYen: true },
   "lost-after": { outcome: "lost-after", lastFour: "3011" },
   "lost-before": { outcome: "lost-before" },
   "later-lost-after": { outcome: "lost-after", sparesOneYen: true },

@@ -6,8 +6,8 @@ import type { Driver } from "./contract/driver";
 import { provesFaults } from "./contract/faults";
 import { provesKeeping } from "./contract/keeping";
 import { provesOperations } from "./contract/operations";
+import { provesOutcomes } from "./contract/outcomes";
 import { provesShipping } from "./contract/shipping";
-import { provesUnknowns } from "./contract/unknowns";
 import { provesUpdates } from "./contract/updates";
 
 /** What every adapter promises. Each runs this whole suite against a gateway that its driver stands up. */
@@ -25,7 +25,7 @@ export function describeGateway(name: string, makeDriver: () => Promise<Driver>)
     describe("keeping a card", () => provesKeeping(ready));
     describe("3-D Secure", () => provesChallenges(ready));
     describe("charging", () => provesCharges(ready));
-    describe("what nobody knows", () => provesUnknowns(ready));
+    describe("every card's outcome", () => provesOutcomes(ready));
     describe("after the authorisation", () => provesOperations(ready));
     describe("shipping and later changes", () => provesShipping(ready));
     describe("renewing a kept card", () => provesUpdates(ready));

@@ -5,7 +5,6 @@ import {
   challengeIn,
   type Driver,
   keep,
-  kept,
   order,
   payOnce,
   type Ready,
@@ -81,17 +80,6 @@ export function provesChallenges(ready: Ready) {
     expect((await driver.gateway.completeChallenge(wish)).is).toBe("no");
   });
 
-  it.each([
-    ["frictionless", "0000"],
-    ["attempt-only", "0003"],
-    ["outside-3ds", "0005"],
-  ] as const)("asks no question of a card that is %s, and says %s", async (behaviour, threeDCode) => {
-    const driver = ready();
-    const { orderNo, answer } = await payOnce(driver, behaviour);
-    expect(answer).toMatchObject({ is: "yes", value: { outcome: "approved" } });
-    expect(await tradeOf(driver, orderNo)).toMatchObject({ state: "authorized", threeDCode });
-  });
-
   it("challenges a kept card whose security code was asked, and keeps it", async () => {
     const driver = ready();
     const { card, completed } = await completedBy(driver, "challenges", "passed");
@@ -112,12 +100,6 @@ export function provesChallenges(ready: Ready) {
     const wish = order({ by: "stored-card", card });
     expect(await driver.gateway.authorize(wish)).toMatchObject({ is: "yes", value: { outcome: "approved" } });
     expect(await tradeOf(driver, wish.orderNo)).toMatchObject({ state: "authorized", threeDCode: null });
-  });
-
-  it("keeps a card that is challenged on its ¥1 only when kept", async () => {
-    const driver = ready();
-    const card = await kept(driver, "frictionless");
-    expect(await driver.gateway.inspectCard(card)).toMatchObject({ is: "yes", value: { lastFour: "1015" } });
   });
 }
 

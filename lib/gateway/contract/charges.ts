@@ -1,18 +1,5 @@
 import { expect, it } from "vitest";
-import { byToken, type DeclineCode, kept, order, payOnce, type Ready, tokenFor, tradeOf } from "./driver";
-
-/** Which word each of the issuer's codes becomes; lost, barred and invalid cards share one. */
-const DECLINES: [DeclineCode, string][] = [
-  ["G12", "card-refused"],
-  ["G22", "card-refused"],
-  ["G30", "held-by-issuer"],
-  ["G54", "over-limit"],
-  ["G55", "over-limit"],
-  ["G60", "card-refused"],
-  ["G61", "card-refused"],
-  ["G65", "wrong-number-or-expiry"],
-  ["G83", "wrong-number-or-expiry"],
-];
+import { byToken, kept, order, payOnce, type Ready, tokenFor, tradeOf } from "./driver";
 
 export function provesCharges(ready: Ready) {
   it("charges a card that is used once, the whole amount, and says who acquired it", async () => {
@@ -66,27 +53,6 @@ export function provesCharges(ready: Ready) {
     const wish = order({ by: "stored-card", card });
     expect(await driver.gateway.authorize(wish)).toMatchObject({ is: "no", reason: "card-gone" });
     expect(await tradeOf(driver, wish.orderNo)).toBeNull();
-  });
-
-  it.each(DECLINES)("says of a card declined with %s: %s", async (code, reason) => {
-    const driver = ready();
-    const { orderNo, answer } = await payOnce(driver, `declines-${code}`);
-    expect(answer).toMatchObject({ is: "no", reason, code: expect.stringMatching(/./) });
-    expect(await tradeOf(driver, orderNo)).toBeNull();
-  });
-
-  it("says that the security code is wrong", async () => {
-    const { answer } = await payOnce(ready(), "wrong-code");
-    expect(answer).toMatchObject({ is: "no", reason: "wrong-security-code" });
-  });
-
-  it("declines a kept card that its issuer no longer likes, and keeps it", async () => {
-    const driver = ready();
-    const card = await kept(driver, "later-declines-G12");
-    const wish = order({ by: "stored-card", card });
-    expect(await driver.gateway.authorize(wish)).toMatchObject({ is: "no", reason: "card-refused" });
-    expect(await tradeOf(driver, wish.orderNo)).toBeNull();
-    expect(await driver.gateway.inspectCard(card)).toMatchObject({ value: { lastFour: "5123" } });
   });
 
   it("never charges one order number twice", async () => {

@@ -21,7 +21,7 @@ export type TestCard =
   | "outside-3ds"
   | "wrong-code"
   | `declines-${DeclineCode}`
-  | "later-declines-G12"
+  | `later-declines-${"G12" | "G54" | "G60"}`
   | "lost-after"
   | "lost-before"
   | "later-lost-after"
@@ -53,6 +53,9 @@ export type Befallen = Exclude<keyof GatewayCalls, "authorize"> | "authorize sto
 /** `strange code`: STRANGE. The answer of the lost, the garbled and the late has been earned all the same. */
 export type Fault =
   | "busy"
+  | "in process"
+  | "too many at first"
+  | `declines-${DeclineCode}`
   | "strange code"
   | "internal error"
   | "lost before"

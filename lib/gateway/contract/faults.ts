@@ -5,6 +5,8 @@ import { LOOKS, WISHES } from "./wishes";
 /** Whether the wish was carried out by the time it was answered. */
 const CASES: [Fault, object, happened: boolean][] = [
   ["busy", { is: "no", reason: "busy", code: expect.stringMatching(/./) }, false],
+  ["in process", { is: "no", reason: "busy" }, false],
+  ["too many at first", { is: "yes" }, true],
   ["strange code", { is: "no", reason: "other", code: STRANGE }, false],
   ["internal error", { is: "unknown", cause: "gateway-fault" }, false],
   ["lost before", { is: "unknown" }, false],

@@ -48,14 +48,6 @@ export function provesKeeping(ready: Ready) {
     expect(await tradeOf(driver, again.orderNo)).toBeNull();
   });
 
-  it("keeps nothing of a card that is declined", async () => {
-    const driver = ready();
-    const { orderNo, card, answer } = await keep(driver, "declines-G12");
-    expect(answer).toMatchObject({ is: "no", reason: "card-refused" });
-    expect(await driver.gateway.inspectCard(card)).toEqual({ is: "yes", value: null });
-    expect(await tradeOf(driver, orderNo)).toBeNull();
-  });
-
   it("takes a token once", async () => {
     const driver = ready();
     const card = driver.gateway.newCardRef();

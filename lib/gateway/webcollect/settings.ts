@@ -14,7 +14,7 @@ export type WebCollectSettings = {
 };
 
 /** Path names, case-sensitive (protocol § 4). */
-const PATHS = {
+export const PATHS = {
   A01: "credit",
   A03: "creditInfoGet",
   A04: "creditInfoUpdate",

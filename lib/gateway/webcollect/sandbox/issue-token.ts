@@ -61,6 +61,8 @@ const OUTCOMES: Record<TestCard, string> = {
   "too-many": "304",
   maintenance: "305",
   "later-declines-G12": "512",
+  "later-declines-G54": "554",
+  "later-declines-G60": "560",
   "later-lost-after": "601",
   "later-lost-before": "602",
   closes: "401",

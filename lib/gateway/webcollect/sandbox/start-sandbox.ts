@@ -41,7 +41,7 @@ const settings = {
   SANDBOX_ORIGIN: "",
   SANDBOX_CONTROL: "1",
   SANDBOX_CONTROL_PORT: "0",
-  SANDBOX_HOLD_MS: "100",
+  SANDBOX_HOLD_MS: "20",
 };
 
 type Addresses = { url: string; control: string };
