@@ -7,6 +7,10 @@ const origin = z
     "must be an origin without a path, e.g. https://pay.example.com",
   );
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+const list = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").flatMap((entry) => entry.trim().toLowerCase() || []));
 const loopback = (url: string) => ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
 
 const schema = z
@@ -24,6 +28,7 @@ const schema = z
     GATEWAY_TOTAL_MS: count(25_000),
     GATEWAY_RELAYED_MS: count(15_000),
     GATEWAY_CARRIER: z.stringbool().optional(),
+    GATEWAY_RESULT_ADDRESSES: list,
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: z.string().min(32),
     SEALING_KEY: z.string().refine((key) => Buffer.from(key, "base64").length === 32, "32 bytes in base64"),
@@ -51,10 +56,7 @@ const schema = z
     LIMIT_LINKS_SOURCE_MINUTE: count(60),
     LIMIT_SHOP_CALLS_MINUTE: count(600),
     METRICS_TOKEN: z.string().min(24).optional(),
-    OPERATOR_EMAILS: z
-      .string()
-      .default("")
-      .transform((list) => list.split(",").flatMap((email) => email.trim().toLowerCase() || [])),
+    OPERATOR_EMAILS: list,
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, faults) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { environment } from "@/lib/environment";
 import { randomId } from "@/lib/random-id";
 import { makeBuyer, makePayment } from "@/prisma/factories";
@@ -55,6 +55,17 @@ test.each([
   const { gatewayOrderNo: order_no, id } = await standing();
   expect(await tell({ ...RESULT, order_no, ...spoilt })).toEqual([400, "1"]);
   expect(await opened.db.payment.findUniqueOrThrow({ where: { id } })).toMatchObject({ askAt: null });
+});
+
+test("an installation that names the gateway's addresses hears nobody else", async () => {
+  const { gatewayOrderNo: order_no, id } = await standing();
+  environment().GATEWAY_RESULT_ADDRESSES = ["218.40.0.72", "2001:db8::1"];
+  onTestFinished(() => {
+    environment().GATEWAY_RESULT_ADDRESSES = [];
+  });
+  expect(await tell({ ...RESULT, order_no }, "203.0.113.9")).toEqual([403, "1"]);
+  expect(await opened.db.payment.findUniqueOrThrow({ where: { id } })).toMatchObject({ askAt: null });
+  expect(await tell({ ...RESULT, order_no }, "218.40.0.72")).toEqual([200, "0"]);
 });
 
 test("whoever floods the door is told to wait, others are heard", async () => {

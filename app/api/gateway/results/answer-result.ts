@@ -9,10 +9,12 @@ import { hearResult, mayTell } from "@/lib/payments/hear-result";
  * the order exists: whoever else posts here learns nothing.
  */
 export async function answerResult(ctx: Context, request: Request, from: string): Promise<Response> {
+  const { GATEWAY_RESULT_ADDRESSES: known, GATEWAY_TRADER_CODE } = environment();
+  if (known.length > 0 && !known.includes(from)) return say("1", 403);
   if (!(await mayTell(ctx, from))) return say("1", 429);
   const posted = await readPostedForm(request);
   if (!posted) return say("1", 413);
-  const heard = readResult(posted, environment().GATEWAY_TRADER_CODE);
+  const heard = readResult(posted, GATEWAY_TRADER_CODE);
   if (!heard) return say("1", 400);
   await hearResult(ctx, heard);
   return say("0", 200);
