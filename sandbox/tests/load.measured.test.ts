@@ -19,18 +19,16 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 test(`${TRADES} trades: at least 200 A08 a second, at most 400 MB, restarted in under 3 s`, async () => {
   const first = await sandboxProcess(folder);
   const orders = Array.from({ length: TRADES }, (_, n) => `L${n}`).values();
-  let chargedMs = 0;
   const caller = async () => {
     for (const order of orders) {
       const { token } = await first.token("4999140000000017", { card_exp: NEXT_YEAR });
-      const began = performance.now();
       const answer = await first.call("creditToken", "A08", { ...chargeForm(order), token });
-      chargedMs += performance.now() - began;
       expect(answer.errorCode).toBe("");
     }
   };
+  const began = performance.now();
   await Promise.all(Array.from({ length: CALLERS }, caller));
-  const rate = (TRADES * CALLERS * 1000) / chargedMs;
+  const rate = (TRADES * 1000) / (performance.now() - began);
   const workMs = processorMs(first.pid) / TRADES;
   const megabytes = residentMegabytes(first.pid);
   await first.stop("SIGKILL");
@@ -42,12 +40,13 @@ test(`${TRADES} trades: at least 200 A08 a second, at most 400 MB, restarted in 
   const after = residentMegabytes(second.pid);
   await second.stop("SIGTERM");
   console.info(
-    `${Math.round(rate)} A08/s with ${CALLERS} callers, ${workMs.toFixed(2)} ms of processor for token and charge, ${Math.round(megabytes)} MB; restart ${seconds.toFixed(1)} s, ${Math.round(after)} MB`,
+    `${Math.round(rate)} A08/s, each with its token, with ${CALLERS} callers, ${workMs.toFixed(2)} ms of processor for token and charge, ${Math.round(megabytes)} MB; restart ${seconds.toFixed(1)} s, ${Math.round(after)} MB`,
   );
   expect(last.read("statusInfo")).toBe("4");
-  // Processor time, so that a busy machine does not decide: 5 ms of one core are 200 a second.
+  // 5 ms of one core are 200 a second, however busy the machine is.
   expect(workMs).toBeLessThan(5);
   expect(Math.max(megabytes, after)).toBeLessThan(400);
-  // The small size runs beside everything else of npm test.
+  // The small size may meet a busy machine.
+  expect(rate).toBeGreaterThan(proofSize(0, 200));
   expect(seconds).toBeLessThan(proofSize(10, 3));
 }, 900_000);
