@@ -7,6 +7,7 @@ import {
   digits,
   email,
   fullText,
+  legible,
   oneOf,
   only,
   orderNo,
@@ -38,7 +39,7 @@ export function payWayItem(number: string) {
 }
 
 export function goodsItem(number: string) {
-  return item(number, "goods_name", fullText("04"), atMostBytes(600));
+  return item(number, "goods_name", legible("04"), atMostBytes(600));
 }
 
 export function companyCodeItem(number: string, code: string) {

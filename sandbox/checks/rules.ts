@@ -24,9 +24,12 @@ export const orderNo = only(/^[0-9A-Z#\-*/<>:@]+$/);
 export const cardOwner = only(/^[A-Za-z\-., ]+$/);
 export const phone = only(/^[\d-]+$/);
 
-/** No half-width kana, no control characters, nothing that was not UTF-8. */
-const UNSUPPORTED = /[\p{Cc}\uff61-\uff9f\ufffd]/u;
-export const fullText = (code: string) => present(code, (value) => !UNSUPPORTED.test(value));
+/** No control characters, nothing that was not UTF-8. */
+const ILLEGIBLE = /[\p{Cc}\ufffd]/u;
+export const legible = (code: string) => present(code, (value) => !ILLEGIBLE.test(value));
+/** Nor half-width kana: a buyer's name takes none (protocol § 5). */
+export const fullText = (code: string) =>
+  present(code, (value) => !ILLEGIBLE.test(value) && !/[\uff61-\uff9f]/.test(value));
 
 export const monthYear = present("05", isMonthYear);
 export const notPast: Rule = (value, call) =>

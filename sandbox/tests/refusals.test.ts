@@ -78,6 +78,7 @@ describe("parameter codes of A08", () => {
     [{ pay_way: "4" }, "A081010906"],
     [{ pay_way: "012" }, "A081010902"],
     [{ goods_name: "本".repeat(201) }, "A081011002"],
+    [{ goods_name: "本\u0000" }, "A081011004"],
     [{ card_code_api: "14" }, "A081011172"],
     [{ token: "" }, "A081011201"],
     [{ token: "short" }, "A081011202"],
@@ -93,6 +94,10 @@ describe("parameter codes of A08", () => {
     [{ card_judge_div: "1" }, "A081011571"],
   ])("%o → %s", async (change, code) => {
     expect((await gateway.chargeToken(GOOD, "PARAM01", {}, change)).errorCode).toBe(code);
+  });
+
+  test("half-width kana are refused in names only", async () => {
+    expect((await gateway.chargeToken(GOOD, "KANA01", {}, { goods_name: "ﾌﾞｯｸｶﾊﾞｰ" })).errorCode).toBe("");
   });
 
   test("the first faulty item is the answer", async () => {

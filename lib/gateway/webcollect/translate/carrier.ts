@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { Carrier, CarrierReturn, StartCarrierWish } from "../../port";
 import { checksum } from "../checksum";
 import type { WireFields } from "../read-answer";
-import { cutToBytes } from "./cut-to-bytes";
+import { goodsNameOf } from "./goods-name";
 
 /** M01 (protocol § 16). What is signed, in this order, is § 13's. */
 export function carrierForm(
@@ -20,7 +20,7 @@ export function carrierForm(
     return_url_res: wish.resultUrl,
   };
   const check_sum = checksum("M01", contract.traderCode, ...Object.values(signed), contract.accessKey);
-  const goods_name = cutToBytes(wish.goodsName, 600);
+  const goods_name = goodsNameOf(wish.goodsName);
   return { ...signed, goods_name, return_url_failure: wish.failureUrl, check_sum };
 }
 

@@ -1,6 +1,6 @@
 import type { Approved, AuthorizeWish, Charge, ChargeRefusal, StoreCardWish } from "../../port";
 import type { WireAnswer, WireFields } from "../read-answer";
-import { cutToBytes } from "./cut-to-bytes";
+import { goodsNameOf } from "./goods-name";
 import type { HeldCard } from "./held-cards";
 
 /** A08 (protocol § 6.1). Who keeps the card and with what authentication is bound into the token. */
@@ -76,5 +76,5 @@ function chargeForm({ device, orderNo, amountYen, buyer }: Omit<AuthorizeWish, "
 }
 
 function goods({ goodsName }: AuthorizeWish): WireFields {
-  return goodsName ? { goods_name: cutToBytes(goodsName, 600) } : {};
+  return goodsName ? { goods_name: goodsNameOf(goodsName) } : {};
 }
