@@ -17,7 +17,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-const TICK_MS = 200;
+const TICK_MS = 50;
 
 /** Opens the store, the public listener and, when switched on, the control door. */
 export async function startSandbox(settings: Settings, log: Logger): Promise<Sandbox> {
