@@ -4,7 +4,7 @@ import { withinLimit } from "@/lib/limit";
 import type { ChargeRefusal } from "./port";
 
 const BREAKER_S = 600;
-const BREAKER = "declines:breaker";
+export const BREAKER = "declines:breaker";
 
 /** What a card tester would learn from. Faults of ours or of the network are not held against a buyer. */
 export const COUNTED: readonly string[] = [

@@ -52,8 +52,8 @@ export async function applyWithin(
   }
   // A call to charge that was answered at once opened no page.
   if (isSettled(change.to) && moved.cameFrom !== "AUTHORIZING") await erasePages(tx, moved);
-  if (isSettled(change.to) && !isCountedDecline(moved)) await giveBackTry(tx, moved);
-  await tellOutcome(tx, moved, at);
+  const isGivenBack = isSettled(change.to) && !isCountedDecline(moved);
+  await Promise.all([isGivenBack && giveBackTry(tx, moved), tellOutcome(tx, moved, at)]);
   return true;
 }
 

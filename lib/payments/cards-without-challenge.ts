@@ -10,7 +10,6 @@ type Asking = { buyerId: BuyerId; linkId: string; deviceHash: string | null };
 /** The buyer's kept cards that the policy lets pay this checkout without 3-D Secure. */
 export async function cardsWithoutChallenge(ctx: Context, at: Asking) {
   const { buyerId, linkId, deviceHash } = at;
-  const checkout = await ctx.db.checkout.findFirst({ where: { linkId, boundUserId: buyerId } });
   const cards = await ctx.db.card.findMany({
     where: { userId: buyerId, state: "KEPT", closedAt: null, pausedAt: null },
     orderBy: { slot: "asc" },
@@ -18,10 +17,12 @@ export async function cardsWithoutChallenge(ctx: Context, at: Asking) {
   const free: { id: string; acquirerCode: number | null; lastFour: string | null }[] = [];
   for (const card of cards) {
     const { id, acquirerCode, lastFour, expiryYear, expiryMonth } = card;
-    if (!checkout || !expiryYear || !expiryMonth) continue;
+    if (!expiryYear || !expiryMonth) continue;
     const state = stateOf({ expiryYear, expiryMonth }, ctx.now());
     if (!isUsable({ state })) continue;
-    const { seen } = await pressFacts(ctx, { buyerId, checkoutId: checkout.id, cardId: id, deviceHash });
+    const facts = await pressFacts(ctx, { buyerId, linkId, cardId: id, deviceHash });
+    if (!facts) return [];
+    const { seen, checkout } = facts;
     const { amountYen } = checkout;
     if (!challengeReason(policyFacts({ amountYen, card, seen, deviceHash, now: ctx.now() })))
       free.push({ id, acquirerCode, lastFour });

@@ -38,18 +38,23 @@ export type PayRefusal =
   | "too-many-challenges"
   | "too-many-declines";
 
+type Paid = Result<{ challengeId: string | null }, PayRefusal>;
+
 /**
- * One press of the pay button: holds the checkout for the buyer, asks the policy, starts the payment and calls
- * the gateway. Whatever the call comes to stands in the payment's state when this returns.
+ * One press of the pay button: asks the policy, starts the payment and calls the gateway. Whatever the call comes to
+ * stands in the payment's state when this returns. A refused press holds the checkout for the buyer all the same.
  */
-export async function pay(
-  ctx: GatewayContext,
-  wish: PayWish,
-): Promise<Result<{ challengeId: string | null }, PayRefusal>> {
+export async function pay(ctx: GatewayContext, wish: PayWish): Promise<Paid> {
+  const tried = await tryToPay(ctx, wish);
+  if (tried.ok) return tried;
   const held = await holdCheckout(ctx, wish);
-  if (!held.ok) return held;
-  const checkout = held.value;
-  const { person, card, seen } = await pressFacts(ctx, { ...wish, checkoutId: checkout.id });
+  return held.ok ? tried : held;
+}
+
+async function tryToPay(ctx: GatewayContext, wish: PayWish): Promise<Paid> {
+  const facts = await pressFacts(ctx, wish);
+  if (!facts) return refuse("not-open");
+  const { checkout, person, card, seen } = facts;
   if (!card?.cardRef || !isUsable(card, ctx.now())) return refuse("card-not-usable");
   const payWay = wish.payWay ?? 1;
   const offered = offeredBy(checkout, false);

@@ -2,6 +2,8 @@ import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context } from "@/lib/db";
 import { COUNTED } from "@/lib/gateway/decline-breaker";
 import type { Card, User } from "@/prisma/generated/client";
+import type { PayMeans } from "@/prisma/generated/enums";
+import type { HeldCheckout } from "./hold-checkout";
 
 type KeptCard = Pick<
   Card,
@@ -15,33 +17,56 @@ type KeptCard = Pick<
   | "keptOnDevice"
   | "threeDCode"
 >;
-type Row = KeptCard & { card: string | null } & PressFacts["person"] & PressFacts["seen"];
 export type PressFacts = {
+  checkout: HeldCheckout;
   person: Pick<User, "name" | "phone" | "email">;
   /** Null when this buyer keeps no such card. */
   card: KeptCard | null;
   /** When this browser was first seen with the buyer, and the tries here that ended in a counted decline. */
   seen: { deviceSeenAt: Date | null; declines: number };
 };
+type Row = Omit<HeldCheckout, "merchant"> & {
+  merchantWays: PayMeans[];
+  merchantPayWays: number[];
+} & PressFacts["person"] &
+  KeptCard & { card: string | null } & PressFacts["seen"];
 
-/** All that a press looks at of the person, the kept card and the browser, in one statement. */
+/**
+ * All that a press looks at of the order, the person, the kept card and the browser, in one statement. Null when the order
+ * is not to be had by this buyer; nothing is held, so whoever takes it asks the same once more.
+ */
 export async function pressFacts(
-  { db }: Context,
-  at: { buyerId: BuyerId; checkoutId: string; cardId: string; deviceHash: string | null },
-): Promise<PressFacts> {
-  const { buyerId, checkoutId, cardId, deviceHash } = at;
+  { db, now }: Context,
+  at: { buyerId: BuyerId; linkId: string; cardId: string; deviceHash: string | null },
+): Promise<PressFacts | null> {
+  const { buyerId, linkId, cardId, deviceHash } = at;
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT u."name", u."phone", u."email", k."id" AS "card", k."brand"::text, k."cardRef", k."expiryYear", k."expiryMonth", k."closing",
-      k."pausedAt", k."keptAt", k."keptOnDevice", k."threeDCode", d."firstSeenAt" AS "deviceSeenAt",
-      (SELECT count(*)::int FROM "Payment" p WHERE p."checkoutId" = ${checkoutId} AND p."userId" = u."id"
+    SELECT c."id", c."amountYen", c."lines", COALESCE(c."ways", '{}')::text[] AS "ways", COALESCE(c."payWays", '{}') AS "payWays",
+      m."ways"::text[] AS "merchantWays", m."payWays" AS "merchantPayWays", u."name", u."phone", u."email",
+      k."id" AS "card", k."brand"::text, k."cardRef", k."expiryYear", k."expiryMonth", k."closing", k."pausedAt", k."keptAt",
+      k."keptOnDevice", k."threeDCode", d."firstSeenAt" AS "deviceSeenAt",
+      (SELECT count(*)::int FROM "Payment" p WHERE p."checkoutId" = c."id" AND p."userId" = u."id"
         AND p."state" = 'DECLINED' AND p."declineReason" = ANY(${COUNTED})) AS "declines"
-    FROM "User" u
+    FROM "Checkout" c
+    JOIN "Merchant" m ON m."id" = c."merchantId"
+    JOIN "User" u ON u."id" = ${buyerId}
     LEFT JOIN "Card" k ON k."id" = ${cardId} AND k."userId" = u."id" AND k."state" = 'KEPT'
     LEFT JOIN "KnownDevice" d ON d."userId" = u."id" AND d."deviceHash" = ${deviceHash}
-    WHERE u."id" = ${buyerId}`;
-  if (!row) throw new Error("A press of nobody");
-  const { name, phone, email, deviceSeenAt, declines, card, ...kept } = row;
+    WHERE c."linkId" = ${linkId} AND c."state" = 'OPEN' AND c."livePaymentId" IS NULL
+      AND (c."boundUserId" IS NULL OR c."boundUserId" = u."id") AND u."frozenAt" IS NULL
+      AND COALESCE(c."windowEndsAt", c."linkExpiresAt") > ${now()}::timestamptz`;
+  if (!row) return null;
+  const { id, amountYen, lines, ways, payWays, merchantWays, merchantPayWays, ...rest } = row;
+  const { name, phone, email, deviceSeenAt, declines, card, ...kept } = rest;
   return {
+    checkout: {
+      id,
+      amountYen,
+      lines,
+      ways,
+      payWays,
+      merchant: { ways: merchantWays, payWays: merchantPayWays },
+    },
     person: { name, phone, email },
     card: card === null ? null : kept,
     seen: { deviceSeenAt, declines },

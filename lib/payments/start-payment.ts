@@ -1,6 +1,7 @@
 import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context, Transaction } from "@/lib/db";
-import { breakerIsOpen } from "@/lib/gateway/decline-breaker";
+import { environment } from "@/lib/environment";
+import { BREAKER, breakerIsOpen } from "@/lib/gateway/decline-breaker";
 import { newOrderNo, randomId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
 import type { Payment } from "@/prisma/generated/client";
@@ -21,14 +22,18 @@ export type PaymentStart = {
   mayBeChallenged: boolean;
 };
 
+/** What the caller needs of the payment that was written. */
+export type Started = Pick<
+  Payment,
+  "id" | "checkoutId" | "merchantId" | "userId" | "cardId" | "gatewayOrderNo" | "amountYen" | "payWay"
+>;
 export type StartRefusal = "not-open" | "too-many-declines" | "too-many-challenges";
 
 /**
  * Starts one attempt: of any number of presses exactly one goes on, and only that one is counted as a try. The
  * others wait for the checkout's row and then find it taken (`not-open`). A refusal leaves everything as it was.
  */
-export async function startPayment(ctx: Context, wish: PaymentStart): Promise<Result<Payment, StartRefusal>> {
-  if (await breakerIsOpen(ctx.db)) return refuse("too-many-declines");
+export async function startPayment(ctx: Context, wish: PaymentStart): Promise<Result<Started, StartRefusal>> {
   const work = ctx.db.$transaction((db) => takeOrThrow({ ...ctx, db }, wish));
   return work.then(yes, (error: unknown) => {
     if (error instanceof Refused) return refuse(error.refusal);
@@ -36,9 +41,9 @@ export async function startPayment(ctx: Context, wish: PaymentStart): Promise<Re
   });
 }
 
-async function takeOrThrow(ctx: { db: Transaction; now: () => Date }, wish: PaymentStart): Promise<Payment> {
+async function takeOrThrow(ctx: { db: Transaction; now: () => Date }, wish: PaymentStart): Promise<Started> {
   const payment = await takeCheckout(ctx, wish);
-  if (!payment) throw new Refused("not-open");
+  if (!payment) throw new Refused((await breakerIsOpen(ctx.db)) ? "too-many-declines" : "not-open");
   if (wish.mayBeChallenged && !(await mayChallenge(ctx.db, payment)))
     throw new Refused("too-many-challenges");
   if (!(await reserveTry(ctx.db, payment))) throw new Refused("too-many-declines");
@@ -54,12 +59,12 @@ class Refused extends Error {
 
 /**
  * Writes the payment and makes it the live one, in one statement. Null when the checkout is not to be had, the card is not
- * there any more, or the buyer's payments are frozen.
+ * there any more, the buyer's payments are frozen, or the breaker is open.
  */
 async function takeCheckout(
   ctx: { db: Transaction; now: () => Date },
   wish: PaymentStart,
-): Promise<Payment | null> {
+): Promise<Started | null> {
   const now = ctx.now();
   const id = randomId();
   const { buyerId, linkId, by, payWay, deviceHash } = wish;
@@ -68,7 +73,7 @@ async function takeCheckout(
   const cardId = by.means === "CARD" ? by.cardId : null;
   const brand = by.means === "ONE_OFF" ? by.brand : "UNKNOWN";
   const settleMethod = isCarrierMeans(by.means) ? CARRIERS[by.means].code : null;
-  const rows = await ctx.db.$queryRaw<Payment[]>`
+  const rows = await ctx.db.$queryRaw<Started[]>`
     WITH card AS (
       SELECT k."id", k."brand", k."lastFour" FROM "Card" k
       WHERE k."id" = ${cardId} AND k."userId" = ${buyerId} AND k."state" = 'KEPT'
@@ -80,6 +85,8 @@ async function takeCheckout(
         AND COALESCE(c."windowEndsAt", c."linkExpiresAt") > ${now}::timestamptz
         AND (${cardId}::text IS NULL OR EXISTS (SELECT 1 FROM card))
         AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u."id" = ${buyerId} AND u."frozenAt" IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM "Limit" l WHERE l."key" = ${BREAKER} AND l."resetsAt" > ${new Date()}::timestamptz
+          AND l."count" >= ${environment().LIMIT_BREAKER_DECLINES})
       RETURNING c."id", c."merchantId", c."amountYen"
     ), made AS (
       INSERT INTO "Payment" ("id", "checkoutId", "userId", "merchantId", "cardId", "state", "means", "amountYen", "payWay", "gatewayOrderNo",
@@ -87,7 +94,8 @@ async function takeCheckout(
       SELECT ${id}, t."id", ${buyerId}, t."merchantId", k."id", 'AUTHORIZING', ${by.means}::"PayMeans", t."amountYen", ${payWay}, ${newOrderNo("KP")},
         COALESCE(k."brand", ${brand}::"CardBrand"), k."lastFour", ${settleMethod}::int, ${deviceHash}, 1, ${now}::timestamptz,
         ${askAt}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
-      FROM taken t LEFT JOIN card k ON true RETURNING *
+      FROM taken t LEFT JOIN card k ON true
+      RETURNING "id", "checkoutId", "merchantId", "userId", "cardId", "gatewayOrderNo", "amountYen", "payWay"
     ), begun AS (
       INSERT INTO "PaymentEvent" ("paymentId", "sequence", "from", "to", "at", "detail")
       SELECT m."id", 1, 'CREATED', 'AUTHORIZING', ${now}::timestamptz, '{}' FROM made m

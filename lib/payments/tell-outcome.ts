@@ -13,8 +13,14 @@ export type Moved = Payment & { cameFrom: PaymentState };
 
 /** Tells shop, buyer and audit what an attempt to pay came to, in the transaction of the change. */
 export async function tellOutcome(tx: Transaction, payment: Moved, at: Date): Promise<void> {
-  if (STATES[payment.state].paid) await tellPaid(tx, payment, at);
-  if (isCountedDecline(payment)) await feedBreaker(tx);
+  await Promise.all([
+    STATES[payment.state].paid && tellPaid(tx, payment, at),
+    isCountedDecline(payment) && feedBreaker(tx),
+    noteOutcome(tx, payment, at),
+  ]);
+}
+
+async function noteOutcome(tx: Transaction, payment: Moved, at: Date): Promise<void> {
   const action = ACTIONS[payment.state];
   if (!action) return;
   await record(tx, {
@@ -39,9 +45,11 @@ const ACTIONS: Partial<Record<PaymentState, string>> = {
 async function tellPaid(tx: Transaction, payment: Moved, at: Date): Promise<void> {
   const { traderCode, shopName, email, lang, ...checkout } = await partiesOf(tx, payment);
   const detail = STATES[payment.state].statusInfo ?? 4;
-  await queueResult(tx, { checkout, traderCode, result: 1, detail, method: payment.settleMethod, at });
   const receipt = receiptMail(lang ?? "ja", { payment, shopName, orderNo: checkout.merchantOrderNo, at });
-  await sendLater(tx, { to: email, kind: "receipt", ...receipt, now: new Date() });
+  await Promise.all([
+    queueResult(tx, { checkout, traderCode, result: 1, detail, method: payment.settleMethod, at }),
+    sendLater(tx, { to: email, kind: "receipt", ...receipt, now: new Date() }),
+  ]);
 }
 
 type Parties = Pick<Checkout, "id" | "merchantId" | "merchantOrderNo" | "amountYen" | "resultUrl"> &

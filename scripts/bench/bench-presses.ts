@@ -1,21 +1,23 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { orderAtShop } from "@/e2e/arrange-order";
-import { formOfPage, openPage, press } from "@/e2e/drive/press-by-form";
+import { formOfPage, openPage } from "@/e2e/drive/press-by-form";
 import { buyerIn, type HouseBuyer, registerIn } from "@/e2e/serial/arrange-in-house";
 import { houseEnvironment } from "@/e2e/serial/house-environment";
 import { type House, startHouse } from "@/e2e/serial/start-house";
 import { CARD } from "@/e2e/test-cards";
 import { percentiles, sayTimes } from "./percentiles";
+import { type PreparedPress, preparePress } from "./prepare-press";
 import { sqlFloor } from "./sql-floor";
 import { type GatewayWatch, watchGateway } from "./watch-gateway";
 
 const LIMITS_MS = { p50: 15, p99: 60 };
 /** Each presses at most once at a time, so that the gateway's calls can be told apart. */
 const BUYERS = 10;
-const WARM_UP = 10;
+/** Presses before the clock begins, one after another: a server that has been at work for a while. */
+const WARM_UP = 100;
 
 type Wish = { perSecond: number; seconds: number };
-type Ready = { buyer: HouseBuyer; url: string; form: Record<string, string> };
+type Ready = { url: string; press: PreparedPress };
 
 /** Presses at a steady rate, whatever the answers take; prints what is ours of each and tells whether it is within the limits. */
 export async function benchPresses({ perSecond, seconds }: Wish): Promise<boolean> {
@@ -61,19 +63,19 @@ async function openAll(house: House, buyers: HouseBuyer[], many: number): Promis
     const buyer = buyers[at % buyers.length];
     if (!buyer) throw new Error("nobody to press");
     const { url } = await orderAtShop({}, house.shop);
-    const page = await openPage({ wallet: house.wallet, cookies: buyer.cookies }, url);
+    const browser = { wallet: house.wallet, cookies: buyer.cookies };
+    const page = await openPage(browser, url);
     const form = formOfPage(await page.text());
     if (!form) throw new Error(`no pay button at ${url}`);
-    ready.push({ buyer, url, form });
+    ready.push({ url, press: await preparePress(browser, url, form) });
   }
   return ready;
 }
 
 /** The whole time of the press less what the gateway took of it. */
-async function pressOnce(house: House, watch: GatewayWatch, { buyer, url, form }: Ready): Promise<number> {
+async function pressOnce(house: House, watch: GatewayWatch, { url, press }: Ready): Promise<number> {
   const from = performance.now();
-  const answer = await press({ wallet: house.wallet, cookies: buyer.cookies }, url, form);
-  await answer.arrayBuffer();
+  const status = await press();
   const to = performance.now();
   const linkId = url.slice(url.lastIndexOf("/") + 1);
   const checkout = await house.db.checkout.findUniqueOrThrow({
@@ -81,6 +83,6 @@ async function pressOnce(house: House, watch: GatewayWatch, { buyer, url, form }
     include: { livePayment: true },
   });
   const orderNo = checkout.livePayment?.gatewayOrderNo;
-  if (!orderNo) throw new Error(`${url} is not paid: HTTP ${answer.status}`);
+  if (!orderNo) throw new Error(`${url} is not paid: HTTP ${status}`);
   return to - from - watch.spentOn({ orderNo, from, to });
 }

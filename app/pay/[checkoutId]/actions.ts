@@ -14,10 +14,9 @@ import { linkSchema, pressSchema } from "./schema";
 /** The pay button. What the payment came to is read from the page it leads to. */
 export async function pressPay(link: string, _before: PayState, form: FormData): Promise<PayState> {
   const linkId = linkSchema.parse(link);
-  const buyerId = await requireBuyerToPay(form);
+  const [buyerId, ctx] = await Promise.all([requireBuyerToPay(form), openContext()]);
   const read = pressSchema.safeParse(Object.fromEntries(form));
   if (!read.success) return { is: "refused", fault: "no-choice", choice: "" };
-  const ctx = await openContext();
   const who = await saveWho(ctx, buyerId, form);
   if (who) return { is: "refused", fault: "profile-missing", choice: read.data.card, who };
   const pressed = await press(ctx, { buyerId, linkId, press: read.data });
