@@ -34,6 +34,7 @@ test.each([
   "mio@example.jp\nBcc: x@y.jp",
   "mio@example.jp,other@example.jp",
   "<mio@example.jp>",
+  "澪@example.jp",
   `${"a".repeat(60)}@b.jp`,
 ])("%j is no address", (email) => {
   expect(isEmail(email)).toBe(false);

@@ -24,9 +24,10 @@ export function normalizeEmail(typed: string): string {
   return normalize(typed).toLowerCase();
 }
 
-/** At most 64 characters with a local and a domain part (protocol § 5). */
+/** At most 64 characters of ASCII with a local and a domain part, as the gateway takes them (protocol § 5). */
 export function isEmail(email: string): boolean {
-  return email.length <= 64 && /^[^\s@<>"(),:;\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(email);
+  if (email.length > 64 || !/^[\x21-\x7e]*$/.test(email)) return false;
+  return /^[^\s@<>"(),:;\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(email);
 }
 
 /** Spaces, hyphens and full-width digits are forgiven; null when it is not six digits. */

@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { Carrier, CarrierReturn, StartCarrierWish } from "../../port";
 import { checksum } from "../checksum";
 import type { WireFields } from "../read-answer";
-import { goodsNameOf } from "./goods-name";
+import { buyerNameOf, goodsNameOf } from "./wire-words";
 
 /** M01 (protocol § 16). What is signed, in this order, is § 13's. */
 export function carrierForm(
@@ -13,7 +13,7 @@ export function carrierForm(
     carrier_code: CODES[wish.carrier],
     order_no: wish.orderNo,
     settle_price: String(wish.amountYen),
-    buyer_name_kanji: wish.buyer.name,
+    buyer_name_kanji: buyerNameOf(wish.buyer.name),
     buyer_tel: wish.buyer.phone,
     buyer_email: wish.buyer.email,
     return_url_success: wish.successUrl,

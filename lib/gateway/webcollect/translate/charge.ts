@@ -1,7 +1,8 @@
 import type { Approved, AuthorizeWish, Charge, ChargeRefusal, StoreCardWish } from "../../port";
 import type { WireAnswer, WireFields } from "../read-answer";
-import { goodsNameOf } from "./goods-name";
+
 import type { HeldCard } from "./held-cards";
+import { buyerNameOf, goodsNameOf } from "./wire-words";
 
 /** A08 (protocol § 6.1). Who keeps the card and with what authentication is bound into the token. */
 export function tokenChargeForm(wish: AuthorizeWish, token: string, returnUrl: string): WireFields {
@@ -69,7 +70,7 @@ function chargeForm({ device, orderNo, amountYen, buyer }: Omit<AuthorizeWish, "
     device_div: device === "smartphone" ? "1" : "2",
     order_no: orderNo,
     settle_price: String(amountYen),
-    buyer_name_kanji: buyer.name,
+    buyer_name_kanji: buyerNameOf(buyer.name),
     buyer_tel: buyer.phone,
     buyer_email: buyer.email,
   };
