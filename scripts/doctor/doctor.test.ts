@@ -68,21 +68,27 @@ test("all is well: one good line for each, and exit code 0", async () => {
   expect(code).toBe(0);
 });
 
-test("clocks more than a minute apart are told, but stop nothing", async () => {
-  await sandbox.control("clock", { now: new Date(Date.now() + 125_000).toISOString() });
+test("a gateway without H01 that answers inquiries is odd, not broken", async () => {
+  await sandbox.control("next", { function: "H01", outcome: "http-500" });
   const { code, lines } = await doctor();
-  expect(lineOf(lines, "clock")).toMatch(/^! clock +ours is 12\d s behind the gateway's$/);
+  expect(lineOf(lines, "gateway ")).toMatch(
+    /^! gateway .* which address and time it sees: no answer \(http-status\)$/,
+  );
+  expect(lineOf(lines, "contract")).toMatch(/^✓/);
   expect(code).toBe(0);
 });
 
-test("a code nobody told us of is shown with its count", async () => {
+test("what is odd is told, but stops nothing: clocks a minute apart, a code nobody told us of", async () => {
+  await sandbox.control("clock", { now: new Date(Date.now() + 125_000).toISOString() });
   await ask(
     url,
     `INSERT INTO "GatewayCall" ("id", "wish", "request", "startedAt", "endedAt", "outcome", "cause", "code")
      VALUES ('strange', 'cancel', '{}', now(), now(), 'no', 'other', 'A069999999')`,
   );
-  const { lines } = await doctor();
+  const { code, lines } = await doctor();
+  expect(lineOf(lines, "clock")).toMatch(/^! clock +ours is 12\d s behind the gateway's$/);
   expect(lineOf(lines, "gateway codes")).toContain("A069999999 cancel × 1");
+  expect(code).toBe(0);
 });
 
 test("what must be mended is named, and the exit code is 1", async () => {

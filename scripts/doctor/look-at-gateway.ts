@@ -15,12 +15,13 @@ export async function lookAtGateway(env: Environment): Promise<Finding[]> {
   const gateway = chooseGateway(env);
   const asked = new Date();
   const address = await gateway.checkAddress();
-  if (address.is !== "yes") return [unreached(env, address)];
-  const says = `${env.GATEWAY_URL} sees this server as ${address.value.address}`;
+  const contract = await lookAtContract(env, gateway);
+  if (address.is !== "yes" && contract.is === "bad") return [unreached(env, address)];
   return [
-    { name: "gateway", is: "good", says },
-    await lookAtClock(address.value.clock, asked),
-    await lookAtContract(env, gateway),
+    ...(address.is === "yes"
+      ? await lookAtAddress(env, address.value, asked)
+      : [addressUnknown(env, address)]),
+    contract,
     await lookAtLibrary(gateway),
     await lookAtCodes(),
     await lookAtMethods(),
@@ -31,6 +32,19 @@ function unreached({ GATEWAY_URL }: Environment, answer: Answer<unknown, string>
   const advice = "mend GATEWAY_URL, GATEWAY_SHAPE, or the way out of this network";
   const says = `${GATEWAY_URL}: ${why(answer)}`;
   return { name: "gateway", is: "bad", says, advice };
+}
+
+/** Only the test gateway is known to serve H01 (protocol § 4): trading needs it not. */
+function addressUnknown({ GATEWAY_URL }: Environment, answer: Answer<unknown, string>): Finding {
+  const says = `${GATEWAY_URL} answers, but not which address and time it sees: ${why(answer)}`;
+  return { name: "gateway", is: "odd", says, advice: "see that this server's time is set by NTP" };
+}
+
+type Seen = { address: string; clock: Date };
+
+async function lookAtAddress(env: Environment, { address, clock }: Seen, asked: Date): Promise<Finding[]> {
+  const says = `${env.GATEWAY_URL} sees this server as ${address}`;
+  return [{ name: "gateway", is: "good", says }, await lookAtClock(clock, asked)];
 }
 
 /** The gateway's time and the installation's: the night window, expiries and lapses are decided by both. */
