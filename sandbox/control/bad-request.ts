@@ -11,6 +11,12 @@ export function whole(body: Record<string, unknown>, name: string): number | und
   return value;
 }
 
+export function atLeast(least: number, body: Record<string, unknown>, name: string): number | undefined {
+  const value = whole(body, name);
+  if (value !== undefined && value < least) throw new BadRequest(`${name} must be at least ${least}`);
+  return value;
+}
+
 export function flag(body: Record<string, unknown>, name: string): boolean | undefined {
   return typed(body, name, "boolean") as boolean | undefined;
 }

@@ -1,7 +1,7 @@
 import { isSecureUrl } from "@/sandbox/checks/rules";
 import { changeSwitches, readSwitches } from "@/sandbox/world/switches";
 import type { World } from "@/sandbox/world/world";
-import { BadRequest, flag, oneOf, text, whole } from "./bad-request";
+import { atLeast, BadRequest, flag, oneOf, text } from "./bad-request";
 
 export function readConfiguration(world: World): object {
   return readSwitches(world);
@@ -11,11 +11,11 @@ export function configure(world: World, body: Record<string, unknown>): object {
   const change = {
     rakutenRouting: oneOf(body, "rakutenRouting", ["before", "after"]),
     maintenance: flag(body, "maintenance"),
-    holdMs: atLeast(0, "holdMs", whole(body, "holdMs")),
+    holdMs: atLeast(0, body, "holdMs"),
     resultUrl: address(text(body, "resultUrl")),
     failureMail: flag(body, "failureMail"),
     holdNotifications: flag(body, "holdNotifications"),
-    inFlightLimit: atLeast(1, "inFlightLimit", whole(body, "inFlightLimit")),
+    inFlightLimit: atLeast(1, body, "inFlightLimit"),
   };
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
   changeSwitches(world, Object.fromEntries(given));
@@ -25,9 +25,4 @@ export function configure(world: World, body: Record<string, unknown>): object {
 function address(url: string | undefined): string | undefined {
   if (url && !isSecureUrl(url)) throw new BadRequest("resultUrl must be https, or http on loopback");
   return url;
-}
-
-function atLeast(least: number, name: string, value: number | undefined): number | undefined {
-  if (value !== undefined && value < least) throw new BadRequest(`${name} must be at least ${least}`);
-  return value;
 }

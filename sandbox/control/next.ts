@@ -1,6 +1,6 @@
 import { addNext } from "@/sandbox/gateway/take-next";
 import type { World } from "@/sandbox/world/world";
-import { BadRequest, oneOf, text, whole } from "./bad-request";
+import { atLeast, BadRequest, oneOf, text } from "./bad-request";
 
 const OUTCOMES = ["error", "timeout-before", "timeout-after", "garbled-xml", "http-500", "delay"] as const;
 
@@ -15,8 +15,8 @@ export function orderNext(world: World, body: Record<string, unknown>): object {
     outcome,
     errorCode: text(body, "errorCode"),
     creditErrorCode: text(body, "creditErrorCode"),
-    ms: whole(body, "ms"),
-    times: whole(body, "times") ?? 1,
+    ms: atLeast(0, body, "ms"),
+    times: atLeast(1, body, "times") ?? 1,
   };
   if (!next.orderNo && !next.buyerEmail && !next.function) {
     throw new BadRequest("name an orderNo, a buyerEmail or a function");

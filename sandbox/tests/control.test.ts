@@ -109,9 +109,13 @@ test.each([
   [{ outcome: "error", function: "A08", errorCode: "oops" }, "next"],
   [{ outcome: "delay" }, "next"],
   [{ now: "yesterday" }, "clock"],
+  [{ advanceSeconds: 1e15 }, "clock"],
+  [{ now: "1800-01-01T00:00:00Z" }, "clock"],
+  [{ outcome: "http-500", function: "A08", times: 0 }, "next"],
   [{ holdMs: "2000" }, "config"],
 ])("%o to %s is refused in words", async (body, name) => {
   expect(await gateway.control(name, body)).toEqual({ error: expect.any(String) });
+  expect(await count("X")).toBe("0");
 });
 
 test("no web page can drive it: host and content type are checked, the public listener has no such door", async () => {
