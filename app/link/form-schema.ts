@@ -4,8 +4,9 @@ import type { LinkFault } from "./fault";
 /** `missing` when nothing was sent, else `invalid`. */
 const error = ({ input }: { input?: unknown }): LinkFault => (input === undefined ? "missing" : "invalid");
 const bytes = (most: number) => (text: string) => Buffer.byteLength(text) <= most;
-/** Half-width kana, and what no name or description has in it. */
-const ILLEGIBLE = /[\uff61-\uff9f\p{Cc}\p{Cs}]/u;
+/** What no name or description has in it. */
+const ILLEGIBLE = /[\p{Cc}\p{Cs}]/u;
+const HALF_WIDTH_KANA = /[\uff61-\uff9f]/;
 const words = (most: number) =>
   z
     .string({ error })
@@ -24,7 +25,7 @@ export const formSchema = z.object({
   settle_price: matching(/^\d{1,7}$/)
     .transform(Number)
     .refine((yen) => yen > 0, { error }),
-  buyer_name_kanji: words(60),
+  buyer_name_kanji: words(60).refine((name) => !HALF_WIDTH_KANA.test(name), { error }),
   buyer_tel: matching(/^[0-9-]{8,13}$/).optional(),
   buyer_email: matching(/^[^\s@]+@[^\s@]+$/)
     .max(64, { error })

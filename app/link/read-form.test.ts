@@ -25,6 +25,13 @@ test("what is not sent is not wished for; a form that names no way leaves it to 
   });
 });
 
+test("half-width kana may stand in goods, not in a buyer's name", () => {
+  const goods = readForm({ ...form, goods_name: "ﾌﾞｯｸｶﾊﾞｰ" });
+  expect(goods.ok && wishOf(goods.value, ["CARD"]).lines[0]?.name).toBe("ﾌﾞｯｸｶﾊﾞｰ");
+  const name = readForm({ ...form, buyer_name_kanji: "ﾎｼﾉ" });
+  expect(name).toMatchObject({ ok: false, refusal: { field: "buyer_name_kanji" } });
+});
+
 test("card means the cards that the shop takes", () => {
   const read = readForm({ ...form, payment_method: "0" });
   if (!read.ok) throw new Error(read.refusal.fault);
