@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { BuyerId } from "@/lib/random-id";
 import { openTestDatabase } from "@/prisma/test-database";
 import { chooseMain } from "./choose-main";
+import { openCardEntry } from "./open-card-entry";
 import { pauseCard } from "./pause-card";
 import { listCards } from "./queries";
 import { removeCard } from "./remove-card";
@@ -76,3 +77,21 @@ test("pressed twice is no conflict: what was wished is so", async () => {
   ];
   for (const wish of wishes) expect([await wish(), await wish()]).toMatchObject([{ ok: true }, { ok: true }]);
 });
+
+test("the frame that is to confirm a card being removed this moment is refused, not broken", async () => {
+  const { place, buyerId, second } = await withThree(opened.db);
+  const opening = await opened.db.$transaction(async (tx) => {
+    await tx.card.delete({ where: { id: second, userId: buyerId } });
+    const asked = openCardEntry(place, { buyerId, purpose: "CONFIRM", cardId: second });
+    await isWaiting();
+    return { asked };
+  });
+  expect(await opening.asked).toEqual({ ok: false, refusal: "no-such-card" });
+});
+
+/** Until one statement of this database waits for another's lock. */
+async function isWaiting(): Promise<void> {
+  const [row] = await opened.db.$queryRaw<{ waiting: number }[]>`
+    SELECT count(*)::int AS "waiting" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  if (!row?.waiting) await isWaiting();
+}

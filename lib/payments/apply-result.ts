@@ -24,6 +24,8 @@ export type Change = {
   carrierPage?: NewCarrierPage;
   /** Only if nothing happened to the payment since it had this many events. */
   ifStillAt?: number;
+  /** Only if nobody asked for an earlier look since the worker took it until then. */
+  ifLeasedUntil?: Date | null;
 };
 
 /**
@@ -77,7 +79,8 @@ async function move(tx: Transaction, paymentId: string, change: Change, at: Date
     ), before AS (
       SELECT p."id", p."state" FROM "Payment" p JOIN held ON held."id" = p."checkoutId"
       WHERE p."id" = ${paymentId} AND p."state"::text = ANY(${statesBefore(to)})
-        AND p."eventCount" = COALESCE(${change.ifStillAt ?? null}::int, p."eventCount") FOR UPDATE OF p
+        AND p."eventCount" = COALESCE(${change.ifStillAt ?? null}::int, p."eventCount")
+        AND (${change.ifLeasedUntil ?? null}::timestamptz IS NULL OR p."askAt" = ${change.ifLeasedUntil ?? null}::timestamptz) FOR UPDATE OF p
     ), moved AS (
       UPDATE "Payment" p SET "state" = ${to}::"PaymentState", "eventCount" = p."eventCount" + 1, "updatedAt" = ${at}::timestamptz,
         "settleMethod" = COALESCE(${facts.settleMethod ?? null}::int, p."settleMethod"),

@@ -55,11 +55,12 @@ async function giveUp(ctx: GatewayContext, payment: Payment): Promise<void> {
   await applyResult(ctx, payment.id, { to: "NOT_CHARGED", facts: { declineReason: "no-trade" }, askAt });
 }
 
+/** Whoever asked for an earlier look meanwhile gets it. */
 async function askLater(ctx: GatewayContext, payment: Payment): Promise<void> {
   if (payment.state === "REDIRECTED") return lookAtPageLater(ctx, payment);
   const askAt = nextAsk(payment.askCount, payment.unknownSince ?? ctx.now());
   const { count } = await ctx.db.payment.updateMany({
-    where: { id: payment.id, state: "UNKNOWN" },
+    where: { id: payment.id, state: "UNKNOWN", askAt: payment.askAt },
     data: { askAt },
   });
   if (askAt || count === 0) return;
@@ -75,14 +76,18 @@ async function askLater(ctx: GatewayContext, payment: Payment): Promise<void> {
 }
 
 /** The gateway closes a page that nobody finishes; one that it forgets to close is unknown. */
-async function lookAtPageLater(ctx: GatewayContext, { id, createdAt, eventCount }: Payment): Promise<void> {
+async function lookAtPageLater(ctx: GatewayContext, payment: Payment): Promise<void> {
+  const { id, createdAt, eventCount, askAt: leasedUntil } = payment;
   const now = ctx.now();
   if (createdAt.getTime() + CARRIER_PAGE_MS + CARRIER_LOOK_MS * 5 < now.getTime()) {
     await applyResult(ctx, id, { to: "UNKNOWN", askAt: now, ifStillAt: eventCount });
     return;
   }
   const askAt = new Date(now.getTime() + CARRIER_LOOK_MS);
-  await ctx.db.payment.updateMany({ where: { id, state: "REDIRECTED" }, data: { askAt } });
+  await ctx.db.payment.updateMany({
+    where: { id, state: "REDIRECTED", askAt: leasedUntil },
+    data: { askAt },
+  });
 }
 
 async function tradeFacts(ctx: GatewayContext, payment: Payment) {

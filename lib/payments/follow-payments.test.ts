@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cancelPayment } from "./cancel-payment";
 import { capturePayment } from "./capture-payment";
 import { changeAmount } from "./change-amount";
 import { hearResult } from "./hear-result";
 import { isAboutToLapse } from "./operation-rules";
+import { releaseCapture } from "./release-capture";
 import { openShop, type Shop, yamatoSlip } from "./test-operations";
 
 let shop: Shop;
@@ -35,6 +36,36 @@ test("what was captured is asked about every six hours until it is settled, and 
   expect([await stateOf(one), shop.gateway.count("inquire") - asked]).toEqual(["CAPTURED", 1]);
   await shop.work(DAY_S, DAY_S);
   expect(shop.gateway.count("inquire") - asked).toBe(1);
+});
+
+describe("an answer older than an operation that ended meanwhile is no news", () => {
+  /** The next inquiry is answered, and before that answer arrives something else happens. */
+  const meanwhile = (happen: () => Promise<unknown>) =>
+    shop.gateway.onNext("inquire", async (proceed) => {
+      const old = await proceed();
+      await happen();
+      return old;
+    });
+
+  test("a slip taken back is seen at once, not in six hours", async () => {
+    const one = await shop.paid();
+    const slipNo = yamatoSlip();
+    await capturePayment(shop.ctx, { ...one.of, slipNo, carrier: "yamato" });
+    meanwhile(() => releaseCapture(shop.ctx, { ...one.of, slipNo }));
+    await shop.work();
+    expect(await stateOf(one)).toBe("AUTHORIZED");
+  });
+
+  test("a second slip is not lost behind the first one's return", async () => {
+    const one = await shop.paid();
+    const slipNo = yamatoSlip();
+    await capturePayment(shop.ctx, { ...one.of, slipNo, carrier: "yamato" });
+    await shop.work();
+    await releaseCapture(shop.ctx, { ...one.of, slipNo });
+    meanwhile(() => capture(one));
+    await shop.work();
+    expect(await stateOf(one)).toBe("CAPTURE_REQUESTED");
+  });
 });
 
 test.each([

@@ -43,14 +43,16 @@ function wayFrom({ state, lapsesAt }: Payment, to: PaymentState, now: Date): Pay
   return [lapsed ? "LAPSED" : to];
 }
 
-/** An answer that was under way while the payment moved is old news: nothing is done with it. */
+/** An answer that was under way while the payment moved, or an operation ended, is old news: nothing is done with it. */
 async function go(ctx: GatewayContext, payment: Payment, path: PaymentState[]): Promise<void> {
   const at = ctx.now();
   const { id, eventCount, merchantId } = payment;
   const moved = await ctx.db.$transaction(async (tx) => {
     for (const [step, to] of path.entries()) {
       const askAt = to === "CAPTURE_REQUESTED" ? new Date(at.getTime() + FOLLOW_MS) : undefined;
-      if (!(await applyWithin(tx, id, { to, askAt, ifStillAt: eventCount + step }, at))) return false;
+      const ifLeasedUntil = step === 0 ? payment.askAt : undefined;
+      const change = { to, askAt, ifStillAt: eventCount + step, ifLeasedUntil };
+      if (!(await applyWithin(tx, id, change, at))) return false;
     }
     const detail = { payment: id, from: payment.state, to: path.at(-1) ?? null };
     await record(tx, { actor: "gateway", action: "payment followed", merchantId, detail, at });
@@ -95,10 +97,11 @@ async function noteFallen(tx: Transaction, paymentId: string, amountYen: number,
   await tx.payment.update({ where: { id: paymentId }, data: { amountYen } });
 }
 
-/** An authorisation is left alone until its 58 days are over. */
-async function lookAgain(ctx: GatewayContext, { id, state, lapsesAt, eventCount }: Payment, ms: number) {
+/** An authorisation is left alone until its 58 days are over. Whoever asked for an earlier look meanwhile gets it. */
+async function lookAgain(ctx: GatewayContext, payment: Payment, ms: number) {
+  const { id, state, lapsesAt, eventCount, askAt: leasedUntil } = payment;
   const now = ctx.now();
   const quiet = state === "AUTHORIZED" && ms === FOLLOW_MS && lapsesAt && lapsesAt > now;
   const askAt = quiet ? lapsesAt : new Date(now.getTime() + ms);
-  await ctx.db.payment.updateMany({ where: { id, state, eventCount }, data: { askAt } });
+  await ctx.db.payment.updateMany({ where: { id, state, eventCount, askAt: leasedUntil }, data: { askAt } });
 }
