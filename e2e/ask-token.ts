@@ -19,8 +19,9 @@ export async function askToken({ libraryUrl, info }: TokenParameters, card: Type
     headers: { origin: CARD_ORIGIN },
     body: new URLSearchParams({ function_div: "Y01", ...Object.fromEntries(named) }),
   });
-  const { token } = (await answer.json()) as { token?: unknown };
-  if (typeof token !== "string") throw new Error("the gateway gave no token");
+  const given = (await answer.json()) as { token?: unknown };
+  const { token } = given;
+  if (typeof token !== "string") throw new Error(`the gateway gave no token: ${JSON.stringify(given)}`);
   return token;
 }
 

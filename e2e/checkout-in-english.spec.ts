@@ -1,9 +1,10 @@
 import { test } from "./fixtures";
 import { look } from "./look";
 import { checkoutStates } from "./states/checkout-states";
+import { rarerCheckouts } from "./states/rarer-checkouts";
 
 const ALWAYS = ["checkout ready", "checkout declined", "checkout complete"];
-const states = checkoutStates.filter(
+const states = [...checkoutStates, ...rarerCheckouts].filter(
   ({ name }) => process.env.PROOF_SIZE === "full" || ALWAYS.includes(name),
 );
 

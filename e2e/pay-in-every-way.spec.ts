@@ -2,7 +2,7 @@ import { db, signInAs } from "./arrange";
 import { buyerWith } from "./arrange-buyer";
 import { askShop, orderAtShop } from "./arrange-order";
 import { passChallenge } from "./drive/card-company";
-import { typeCard } from "./drive/card-entry";
+import { cardFrame, typeCard } from "./drive/card-entry";
 import { approveAtCarrier, goToCarrier } from "./drive/carrier";
 import { cardRow, expectPaid, payButton } from "./drive/pay-page";
 import { expect, test } from "./fixtures";
@@ -61,20 +61,18 @@ test("a card for this once, of somebody new: name and phone are asked, 3-D Secur
   const order = await orderAtShop();
   await page.goto(order.url);
   await expect(cardRow(page, "今回だけ別のカード")).toBeChecked();
-  await page.getByRole("button", { name: "1,980円・カード番号の入力へ" }).click();
+  await expect(page.locator(".secure iframe:not(.loading)")).toHaveCount(1);
+  await payButton(page).click();
+  await expect(page.locator("#error-summary")).toContainText("カード番号を入力してください");
+  await typeCard(page, { number: CARD.rakutenChallenges });
+  await payButton(page).click();
   await expect(page.locator("#error-summary")).toContainText("電話番号を入力してください");
   await look(page, "pay who faults");
   await page.getByRole("textbox", { name: "お名前" }).fill("星野 澪");
   await page.getByRole("textbox", { name: "電話番号" }).fill("090-1234-5678");
   await page.getByRole("radio", { name: "分割" }).check();
   await page.getByRole("combobox", { name: "回数" }).selectOption("10");
-  await page.getByRole("button", { name: "1,980円・カード番号の入力へ" }).click();
-  await expect(page.getByRole("heading", { name: "今回だけのカード" })).toBeFocused();
   await expect(page.locator(".paybar .with")).toContainText("今回だけのカード・10回", { useInnerText: true });
-  await expect(page.locator(".secure iframe:not(.loading)")).toHaveCount(1);
-  await payButton(page).click();
-  await expect(page.locator("#error-summary")).toContainText("カード番号を入力してください");
-  await typeCard(page, { number: CARD.rakutenChallenges });
   await look(page, "pay one-off");
   await payButton(page).click();
   await passChallenge(page);
@@ -86,6 +84,28 @@ test("a card for this once, of somebody new: name and phone are asked, 3-D Secur
     payWay: 10,
     settleMethod: 14,
   });
+});
+
+test("a card that is to be registered: by the page for that, and back; typed numbers stay while one decides", async ({
+  page,
+  context,
+}) => {
+  await buyerWith(context, { number: CARD.rakuten });
+  const order = await orderAtShop();
+  await page.goto(order.url);
+  await cardRow(page, "今回だけ別のカード").check();
+  await typeCard(page, { number: CARD.mastercard });
+  const keep = page.getByRole("checkbox", { name: "このカードを登録する" });
+  await keep.check();
+  await expect(page.locator(".secure")).toBeHidden();
+  await expect(payButton(page)).toHaveCount(0);
+  await keep.uncheck();
+  await expect(cardFrame(page).getByRole("textbox", { name: "カード番号" })).toHaveValue(/\d/);
+  await keep.check();
+  await page.getByRole("button", { name: "1,980円・カードの登録へ進む" }).click();
+  await expect(page.getByRole("heading", { name: "カードを追加" })).toBeVisible();
+  await page.getByRole("link", { name: "お支払いへ戻る" }).click();
+  await expect(cardRow(page, "楽天カード")).toBeChecked();
 });
 
 test("支払い回数: what the card allows is shown, repeated beside the button, and said on the receipt", async ({

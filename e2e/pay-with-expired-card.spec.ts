@@ -1,12 +1,13 @@
 import { db } from "./arrange";
 import { buyerWith } from "./arrange-buyer";
 import { orderAtShop } from "./arrange-order";
+import { typeCard } from "./drive/card-entry";
 import { cardRow, expectPaid, payButton } from "./drive/pay-page";
 import { expect, test } from "./fixtures";
 import { look } from "./look";
 import { CARD } from "./test-cards";
 
-test("an expired main card stays in the list and says so; the next usable one is chosen and pays", async ({
+test("an expired main card stays in the list, says so, is renewed in its row and pays", async ({
   page,
   context,
 }) => {
@@ -20,10 +21,13 @@ test("an expired main card stays in the list and says so; the next usable one is
   await expect(page.getByText("有効期限が切れています。")).toBeVisible();
   await look(page, "pay expired card");
 
-  await payButton(page).click();
-  await expect(page.locator("#error-summary")).toContainText("選んだカードは使えません");
+  await page.getByRole("button", { name: "1,980円・更新して支払いへ進む" }).click();
+  await expect(page.locator("#error-summary")).toContainText("カード番号を入力してください");
   expect(await db.payment.count({ where: { checkout: { linkId: order.id } } })).toBe(0);
-  await cardRow(page, "Mastercard").check();
+  await typeCard(page, { number: CARD.rakuten });
+  await page.getByRole("button", { name: "1,980円・更新して支払いへ進む" }).click();
+  await expect(cardRow(page, "楽天カード")).toBeChecked();
+  await expect(page.getByText("期限切れ")).toHaveCount(0);
   await payButton(page).click();
   await expectPaid(page);
 });

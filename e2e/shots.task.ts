@@ -2,15 +2,18 @@ import type { Page } from "@playwright/test";
 import { test } from "./fixtures";
 import { SCHEMES, takePicture, WIDTHS } from "./look";
 import { everyState } from "./states/every-state";
+import { standStill } from "./states/weigh";
 
 const LOCALES = { ja: "ja-JP", en: "en-GB" };
 
 for (const [lang, locale] of Object.entries(LOCALES)) {
   test.describe(lang, () => {
     test.use({ locale });
-    for (const { name, open } of everyState) {
+    for (const { name, open, press } of everyState) {
       test(name, async ({ page }) => {
         await open(page);
+        await press?.(page);
+        await standStill(page);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
           for (const colorScheme of SCHEMES) {

@@ -10,7 +10,7 @@ import { walker } from "./walk/walker";
 import { forgetDeclines, makeWalking, type Walking } from "./walk/walking";
 
 const PATHS = process.env.PROOF_SIZE === "full" ? 10_000 : 300;
-const SIDE_BY_SIDE = 6;
+const SIDE_BY_SIDE = 20;
 const MOST_MOVES = 7;
 const SETTLED_MS = 30_000;
 

@@ -64,7 +64,7 @@ export const actionTable: Record<string, ActionRow> = {
     { card: cardId },
   ]),
   "app/pay/[checkoutId]/actions.ts#payAnotherWay": own(({ challengedLink }) => [challengedLink]),
-  "app/pay/[checkoutId]/actions.ts#takeMoreTime": own(({ lateLink }) => [lateLink]),
+  "app/pay/[checkoutId]/actions.ts#openFields": own(() => ["ONE_OFF"]),
   "app/pay/[checkoutId]/actions.ts#leaveUnpaid": own(({ openLink }) => [openLink]),
   "app/(wallet)/security/actions.ts#disown": own(() => []),
   "app/(wallet)/security/resume/actions.ts#askToResume": own(() => [untouched, { returnTo: "/security" }]),

@@ -34,9 +34,6 @@ export async function makeFirstBuyer() {
   const challenged = await makeBound(buyer.id, mark, { cardId, state: "CHALLENGED" });
   const paid = await makeBound(buyer.id, mark, { cardId, state: "AUTHORIZED" });
   const redirected = await makeBound(buyer.id, mark, { cardId: null, state: "REDIRECTED" });
-  const late = await makeBound(buyer.id, mark);
-  const windowEndsAt = new Date(Date.now() + 100_000);
-  await db.checkout.update({ where: { id: late.id }, data: { windowEndsAt } });
   const desk = await makeFirstDesk(buyer.id, paid, challenged);
   const passkeyId = await makePasskey(buyer.id, mark);
   const cookie = await sessionCookie(buyer.id);
@@ -59,7 +56,6 @@ export async function makeFirstBuyer() {
     openLink: open.linkId,
     challengedLink: challenged.linkId,
     paidLink: paid.linkId,
-    lateLink: late.linkId,
     carrierPage: redirected.attempt,
     paymentId: paid.paymentId,
     paymentAttempt: challenged.attempt,
@@ -74,7 +70,6 @@ export async function makeFirstBuyer() {
       challenged.id,
       paid.id,
       redirected.id,
-      late.id,
       ...desk.deskIds,
     ],
   };

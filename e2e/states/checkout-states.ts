@@ -10,18 +10,32 @@ type Paid = Partial<Prisma.PaymentUncheckedCreateInput>;
 type Arranging = { userId: string; cardIds: string[]; windowEndsAt: Date };
 
 const MINUTE = 60_000;
-const ONCE = /(カード番号の入力へ|enter the card number)$/;
 
 /** Every state of a checkout's page. */
 export const checkoutStates: State[] = [
   { name: "checkout ready", open: atCheckout() },
-  { name: "checkout ready no card", open: atCheckout({ cards: 0 }) },
+  { name: "checkout ready no card", open: atCheckout({ cards: 0 }), js: 50 },
   { name: "checkout carriers only", open: atCheckout({ given: { ways: ["DOCOMO", "AU", "SOFTBANK"] } }) },
   { name: "checkout kept cards only", open: atCheckout({ cards: 0, given: { ways: ["CARD"] } }) },
   {
     name: "checkout one-off",
     open: atCheckout({ given: { ways: ["ONE_OFF"] } }),
-    press: (page) => page.getByRole("button", { name: ONCE }).click(),
+    js: 50,
+  },
+  {
+    name: "checkout one-off among cards",
+    open: atCheckout({ cards: 2 }),
+    press: (page) => page.locator('[value="ONE_OFF"]').check(),
+    js: 50,
+  },
+  {
+    name: "checkout expired card",
+    open: atCheckout(),
+    press: (page) =>
+      page
+        .locator(".choice", { has: page.locator(".mini.off") })
+        .getByRole("radio")
+        .check(),
     js: 50,
   },
   {
@@ -52,8 +66,7 @@ const FACES = [
   { slot: "THIRD", brand: "JCB", acquirerCode: 11, lastFour: "0007", expiryYear: 2025, expiryMonth: 9 },
 ] as const;
 
-/** In letters that both languages' pages may show: it is the shop that words it. */
-/** What the shop says of the order, in its own words. */
+/** What the shop says of the order, in its own words: in letters that both languages' pages may show. */
 export const LAW = {
   quantity: "2 (1 + 1)",
   price: "¥4,180 (TAX IN)",
@@ -64,7 +77,7 @@ export const LAW = {
 };
 
 /** Somebody on a known browser with so many cards, the last of three expired, at a checkout of theirs. */
-function atCheckout({ cards = 3, given = {} }: { cards?: number; given?: Given } = {}) {
+export function atCheckout({ cards = 3, given = {} }: { cards?: number; given?: Given } = {}) {
   return async (page: Page) => {
     const { userId, windowEndsAt } = await arrange(page, cards);
     const { linkId } = await makeCheckout(db, { law: LAW, boundUserId: userId, windowEndsAt, ...given });
@@ -73,12 +86,12 @@ function atCheckout({ cards = 3, given = {} }: { cards?: number; given?: Given }
 }
 
 /** The same, after an attempt to pay that came to this. */
-function atAttempt(paid: Paid) {
+export function atAttempt(paid: Paid) {
   return async (page: Page) => {
     const { userId, cardIds, windowEndsAt } = await arrange(page, 3);
     const cardId = paid.means ? null : (cardIds[0] ?? null);
     const { id, checkoutId } = await makePayment(db, { userId, cardId, ...paid });
-    const freed = paid.state === "DECLINED" ? { livePaymentId: null } : {};
+    const freed = paid.state === "DECLINED" || paid.state === "NOT_CHARGED" ? { livePaymentId: null } : {};
     const expiresAt = new Date(Date.now() + 30 * MINUTE);
     const page1 = { id, paymentId: id, expiresAt, createdAt: new Date() };
     if (paid.state === "REDIRECTED") await db.carrierPage.create({ data: page1 });

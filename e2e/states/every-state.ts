@@ -1,6 +1,7 @@
 import { checkoutStates } from "./checkout-states";
+import { rarerCheckouts } from "./rarer-checkouts";
 import type { State } from "./state";
 import { walletStates } from "./wallet-states";
 
 /** What is weighed in `npm test` and pictured by `npm run shots`. */
-export const everyState: State[] = [...walletStates, ...checkoutStates];
+export const everyState: State[] = [...walletStates, ...checkoutStates, ...rarerCheckouts];

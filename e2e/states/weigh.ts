@@ -40,9 +40,10 @@ export async function weigh(page: Page, address: string, press?: State["press"])
 
 /** Where card fields are asked for, until their frame is there. */
 export async function standStill(tab: Page, pressed = false) {
-  if (pressed) await tab.locator(".secure").waitFor();
-  if ((await tab.locator(".secure").count()) === 0) return;
-  await expect(tab.locator(".secure iframe:not(.loading)")).toHaveCount(1);
+  const boxes = tab.locator(".secure").filter({ visible: true });
+  if (pressed) await boxes.waitFor();
+  if ((await boxes.count()) === 0) return;
+  await expect(boxes.locator("iframe:not(.loading)")).toHaveCount(1);
 }
 
 async function kilobytes(loaded: Response[], type: string, origin: string): Promise<number> {
@@ -78,13 +79,16 @@ function kilobytesOf(files: Buffer[]): number {
   return files.reduce((sum, file) => sum + gzipSync(file).length, 0) / 1024;
 }
 
+/** What moves because somebody just pressed something is no shift. */
+type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+
 function shiftOf(tab: Page): Promise<number> {
   return tab.evaluate(
     () =>
       new Promise<number>((tell) => {
         let sum = 0;
         const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          for (const entry of list.getEntries() as Shift[]) if (!entry.hadRecentInput) sum += entry.value;
         });
         observer.observe({ type: "layout-shift", buffered: true });
         // Two frames later whatever was still moving has been counted.

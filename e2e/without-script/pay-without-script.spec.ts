@@ -54,6 +54,41 @@ test("a card that needs 3-D Secure: another one that needs none is offered, and 
   await expect(page.locator("main")).toContainText("Mastercardカード");
 });
 
+test("more time: the card and the plan that were chosen stay", async ({ page, context }) => {
+  const buyer = await buyerWith(context, { number: CARD.rakuten }, { number: CARD.mastercard });
+  const order = await orderAtShop();
+  const windowEndsAt = new Date(Date.now() + 100_000);
+  await db.checkout.update({ where: { linkId: order.id }, data: { boundUserId: buyer.id, windowEndsAt } });
+  await page.goto(order.url);
+  await page.getByRole("radio", { name: /Mastercard/ }).check();
+  await page.getByRole("radio", { name: "分割" }).check();
+  await page.getByRole("combobox", { name: "回数" }).selectOption("6");
+  await page.getByRole("button", { name: "30分延長する" }).click();
+  await expect(page.getByRole("timer")).toHaveCount(0);
+  await expect(page.getByRole("radio", { name: /Mastercard/ })).toBeChecked();
+  await payButton(page).click();
+  await expect(page.locator("main")).toContainText("Mastercardカード");
+  await expect(page.locator("main")).toContainText("6回");
+});
+
+test("a card for this once, and an expired one: the page says what is needed, and where it is renewed", async ({
+  page,
+  context,
+}) => {
+  const { cardIds } = await buyerWith(context, { number: CARD.rakuten }, { number: CARD.mastercard });
+  await db.card.update({ where: { id: cardIds[0] }, data: { expiryYear: 2026, expiryMonth: 3 } });
+  await page.goto((await orderAtShop()).url);
+  await page.getByRole("radio", { name: "今回だけ別のカード" }).check();
+  await expect(page.locator("noscript b:visible")).toContainText(
+    "カード番号の入力にはJavaScriptが必要です。",
+  );
+  await payButton(page).click();
+  await expect(page.locator("#error-summary")).toContainText("カード番号の入力欄が開いていません。");
+  await page.getByRole("radio", { name: /楽天カード/ }).check();
+  await page.getByRole("button", { name: "1,980円・更新して支払いへ進む" }).click();
+  await expect(page.getByRole("heading", { name: "カードを更新する" })).toBeVisible();
+});
+
 test("three payments with a kept card", async ({ page, context }) => {
   await buyerWith(context, { number: CARD.rakuten });
   const order = await orderAtShop();

@@ -1,19 +1,22 @@
 "use server";
 import { redirect } from "next/navigation";
 import { openContext } from "@/app/_server/context";
+import { keepDraft } from "@/app/_server/draft";
 import { requireBuyer } from "@/app/_server/session";
 import { requireBuyerToPay } from "@/app/_server/step-up";
 import { cancelCheckout } from "@/lib/checkouts/cancel-checkout";
 import { extendTime } from "@/lib/checkouts/extend-time";
 import { chooseAnotherWay } from "@/lib/payments/choose-another-way";
-import type { PayState } from "./pay-state";
+import type { Entry, PayState } from "./pay-state";
 import { press } from "./press";
+import { openRowEntry } from "./row-entry";
 import { saveWho } from "./save-who";
 import { linkSchema, pressSchema } from "./schema";
 
 /** The pay button. What the payment came to is read from the page it leads to. */
 export async function pressPay(link: string, _before: PayState, form: FormData): Promise<PayState> {
   const linkId = linkSchema.parse(link);
+  if (form.has("moreTime")) return takeMoreTime(linkId, form);
   const [buyerId, ctx] = await Promise.all([requireBuyerToPay(form), openContext()]);
   const read = pressSchema.safeParse(Object.fromEntries(form));
   if (!read.success) return { is: "refused", fault: "no-choice", choice: "" };
@@ -23,17 +26,16 @@ export async function pressPay(link: string, _before: PayState, form: FormData):
   return "go" in pressed ? redirect(pressed.go) : pressed;
 }
 
+/** Opens the frame for a card that is typed in its row. */
+export async function openFields(row: string): Promise<Entry | null> {
+  const choice = linkSchema.parse(row);
+  return openRowEntry(await openContext(), { buyerId: await requireBuyer(), choice });
+}
+
 /** Gives up an open 3-D Secure; nothing was charged by it. */
 export async function payAnotherWay(link: string): Promise<void> {
   const linkId = linkSchema.parse(link);
   await chooseAnotherWay(await openContext(), { buyerId: await requireBuyer(), linkId });
-  redirect(`/pay/${linkId}`);
-}
-
-/** 30 minutes more. */
-export async function takeMoreTime(link: string): Promise<void> {
-  const linkId = linkSchema.parse(link);
-  await extendTime(await openContext(), { buyerId: await requireBuyer(), linkId });
   redirect(`/pay/${linkId}`);
 }
 
@@ -42,4 +44,11 @@ export async function leaveUnpaid(link: string): Promise<void> {
   const linkId = linkSchema.parse(link);
   await cancelCheckout(await openContext(), { buyerId: await requireBuyer(), linkId });
   redirect(`/pay/${linkId}`);
+}
+
+/** 30 minutes more, by a button of the same form: what was chosen and typed comes along, without scripts too. */
+async function takeMoreTime(linkId: string, form: FormData): Promise<never> {
+  await extendTime(await openContext(), { buyerId: await requireBuyer(), linkId });
+  await keepDraft(`/pay/${linkId}`, form);
+  return redirect(`/pay/${linkId}`);
 }

@@ -5,17 +5,17 @@ import { Button, ButtonLink } from "@/components/button";
 import type { Lang } from "@/components/messages";
 import { Note } from "@/components/note";
 import type { PayMessages } from "./messages";
-import type { PayState } from "./pay-state";
+import type { Asking } from "./pay-state";
 
 type Props = {
   entry: RefObject<CardEntryHandle | null>;
-  asking: Extract<PayState, { is: "confirm" | "one-off" }>;
-  words: PayMessages["confirm"] | PayMessages["oneOff"];
+  asking: Asking;
+  words: PayMessages["confirm"];
   lang: Lang;
   back: string;
 };
 
-/** A kept card's code, or a card for this once, asked by the card origin's frame; its token goes with the next press. */
+/** A kept card's code, asked by the card origin's frame; its token goes with the next press. */
 export function AskFrame({ entry, asking, words, lang, back }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -29,21 +29,14 @@ export function AskFrame({ entry, asking, words, lang, back }: Props) {
         <p className="fs-m">{words.text}</p>
         <noscript>
           <Note tone="warn" title={words.needsScript}>
-            {asking.is === "confirm" &&
-              asking.needNone.map(({ value, name }) => (
-                <Button key={value} look="line" small form="pay" name="card" value={value} lang={lang}>
-                  {name}
-                </Button>
-              ))}
+            {asking.needNone.map(({ value, name }) => (
+              <Button key={value} look="line" small form="pay" name="card" value={value} lang={lang}>
+                {name}
+              </Button>
+            ))}
           </Note>
         </noscript>
-        <CardEntryFrame
-          ref={entry}
-          address={asking.address}
-          purpose={asking.is === "confirm" ? "confirm" : "add"}
-          lang={lang}
-          onEnter={press}
-        />
+        <CardEntryFrame ref={entry} address={asking.address} purpose="confirm" lang={lang} onEnter={press} />
         <p className="center">
           <ButtonLink look="text" href={back}>
             {words.back}

@@ -9,8 +9,12 @@ import { Tag } from "@/components/tag";
 import type { CardView } from "@/lib/cards/queries";
 import { issuerName, isUsable } from "@/lib/cards/rules";
 import { formatYen } from "@/lib/money";
+import { openFields } from "./actions";
 import { cardName, faceOf } from "./card-words";
+import { FieldsBox } from "./fields-box";
 import { messages } from "./messages";
+import { renewPath } from "./renew-here";
+import { RowFields } from "./row-fields";
 
 type Props = {
   cards: CardView[];
@@ -22,7 +26,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** The buyer's cards as radio rows; an expired one says so and what helps. */
+/** The buyer's cards as radio rows; an expired one says so and is renewed there. */
 export function CardRows({ cards, chosen, linkId, labelledBy, lang, children }: Props) {
   return (
     <Choices labelledBy={labelledBy}>
@@ -41,7 +45,7 @@ export function CardRows({ cards, chosen, linkId, labelledBy, lang, children }: 
             brandName(card.brand, lang),
             card.nickname,
           ].filter((part) => part !== null)}
-          more={isUsable(card) ? undefined : <WhatHelps card={card} linkId={linkId} lang={lang} />}
+          more={isUsable(card) ? undefined : <WhatHelps {...{ card, chosen, linkId, lang }} />}
         />
       ))}
       {children}
@@ -51,8 +55,14 @@ export function CardRows({ cards, chosen, linkId, labelledBy, lang, children }: 
 
 /** What pay bar and button say for each card, shown by CSS as the choice moves. */
 export function payWays(cards: CardView[], amountYen: number, lang: Lang): (PayWay & { value: string })[] {
-  const label = messages[lang].pay(formatYen(amountYen, lang));
-  return cards.map((card) => ({ value: card.id, pick: faceOf(card), method: cardName(card, lang), label }));
+  const { pay, goOnToRenew, renewed } = messages[lang];
+  const amount = formatYen(amountYen, lang);
+  return cards.map((card) => {
+    const [name, row] = [cardName(card, lang), { value: card.id, pick: faceOf(card) }];
+    return card.state === "expired"
+      ? { ...row, method: renewed(name), label: goOnToRenew(amount) }
+      : { ...row, method: name, label: pay(amount) };
+  });
 }
 
 function Tags({ card, lang }: { card: CardView; lang: Lang }) {
@@ -67,17 +77,28 @@ function Tags({ card, lang }: { card: CardView; lang: Lang }) {
   );
 }
 
-function WhatHelps({ card, linkId, lang }: { card: CardView; linkId: string; lang: Lang }) {
+type Helping = Pick<Props, "chosen" | "linkId" | "lang"> & { card: CardView };
+
+function WhatHelps({ card, chosen, linkId, lang }: Helping) {
   const words = messages[lang];
   if (card.state === "closed") return <p className="fs-m">{words.closedCardHint}</p>;
+  const renew = (
+    <ButtonLink look="line" small href={renewPath(card.id, linkId)}>
+      {words.renew}
+    </ButtonLink>
+  );
   return (
     <>
       <p className="fs-m">{words.expiredCardHint}</p>
-      <p>
-        <ButtonLink look="line" small href={`/cards/${card.id}/renew?returnTo=/pay/${linkId}`}>
-          {words.renew}
-        </ButtonLink>
-      </p>
+      <RowFields
+        choice={card.id}
+        chosen={card.id === chosen}
+        open={openFields.bind(null, card.id)}
+        lang={lang}
+        instead={<p>{renew}</p>}
+      >
+        <FieldsBox lang={lang}>{renew}</FieldsBox>
+      </RowFields>
     </>
   );
 }

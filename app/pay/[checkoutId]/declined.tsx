@@ -1,3 +1,4 @@
+import { readDraft } from "@/app/_server/draft";
 import { Button } from "@/components/button";
 import { Disclosure } from "@/components/disclosure";
 import { ErrorSummary } from "@/components/error-summary";
@@ -25,9 +26,10 @@ type Props = {
 };
 
 /** Why it did not work, and the other cards with the next usable one chosen; the same card once more is folded away. */
-export function Declined({ view, cards, prefill, lang }: Props) {
+export async function Declined({ view, cards, prefill, lang }: Props) {
   const words = messages[lang];
   const { last } = view;
+  const before = await readDraft();
   if (!last) return null;
   const others = cards.filter((card) => card.id !== last.cardId);
   const same = cards.find((card) => card.id === last.cardId && isUsable(card));
@@ -39,7 +41,7 @@ export function Declined({ view, cards, prefill, lang }: Props) {
       action={pressPay.bind(null, view.linkId)}
       address={`/pay/${view.linkId}`}
       until={untilTime(view.endsAt, view.now)}
-      {...methodProps({ view, cards: shown, lang })}
+      {...methodProps({ view, cards: shown, allCards: cards, lang })}
       lang={lang}
       prefill={prefill}
       banner={<TimeBanner view={view} lang={lang} />}
@@ -54,7 +56,7 @@ export function Declined({ view, cards, prefill, lang }: Props) {
       summary={<ShopLine view={view} lang={lang} />}
       rows={
         <Methods
-          {...{ view, lang }}
+          {...{ view, before, lang }}
           cards={shown}
           allCards={cards}
           title={shown === others ? words.otherCards : words.method}

@@ -8,7 +8,7 @@ import type { PayMessages } from "./messages";
 type Props = {
   /** What was left when the page was made; the server's clock, whatever this one says. */
   leftMs: number;
-  extend: (() => Promise<void>) | null;
+  mayExtend: boolean;
   words: PayMessages["lastMinutes"] & { until: string };
   lang: Lang;
   icon: ReactNode;
@@ -17,7 +17,7 @@ type Props = {
 const LAST_MS = 120_000;
 
 /** Only in the last two minutes: how much time is left, and more of it. Without scripts the time of day stands there. */
-export function LastMinutes({ leftMs, extend, words, lang, icon }: Props) {
+export function LastMinutes({ leftMs, mayExtend, words, lang, icon }: Props) {
   const left = useLeft(leftMs);
   if (left > LAST_MS || left <= 0) return null;
   const seconds = Math.ceil(left / 1000);
@@ -28,17 +28,15 @@ export function LastMinutes({ leftMs, extend, words, lang, icon }: Props) {
         {icon}
         <span className="grow">
           <b role="timer">{left === leftMs ? words.until : `${words.before}${clock}${words.after}`}</b>
-          {extend ? words.kept : words.last}
+          {mayExtend ? words.kept : words.last}
         </span>
         <p className="vh" role="status">
           {seconds <= 30 ? words.aloudHalf : words.aloudTwo}
         </p>
-        {extend && (
-          <form action={extend}>
-            <Button small lang={lang}>
-              {words.extend}
-            </Button>
-          </form>
+        {mayExtend && (
+          <Button small form="pay" name="moreTime" value="30" lang={lang}>
+            {words.extend}
+          </Button>
         )}
       </div>
     </section>

@@ -10,24 +10,6 @@ import { messages } from "./messages";
 
 type Props = { view: OwnView; lang: Lang; chosen?: string };
 
-/** A card for this once. Its number is asked after the press, by the card origin. */
-export function OnceRow({ view, lang, chosen }: Props) {
-  const words = messages[lang];
-  if (!view.offered.means.includes("ONE_OFF")) return null;
-  return (
-    <ChoiceRow
-      name="card"
-      value="ONE_OFF"
-      chosen={chosen === "ONE_OFF"}
-      pick="new"
-      mini="new"
-      title={words.onceCard}
-      meta={[words.onceCardMeta]}
-      more={<p className="fs-m">{words.onceCardText}</p>}
-    />
-  );
-}
-
 /** Carriers, folded away unless one of them is all there is. */
 export function CarrierRows({ view, lang, chosen }: Props) {
   const words = messages[lang];
@@ -56,26 +38,15 @@ export function CarrierRows({ view, lang, chosen }: Props) {
 }
 
 /** What pay bar and button say for these. */
-export function otherWays({ offered, amountYen }: OwnView, lang: Lang): (PayWay & { value: string })[] {
+export function carrierWays({ offered, amountYen }: OwnView, lang: Lang): (PayWay & { value: string })[] {
   const words = messages[lang];
   const amount = formatYen(amountYen, lang);
-  const once = offered.means.includes("ONE_OFF")
-    ? [
-        {
-          value: "ONE_OFF",
-          pick: "new" as const,
-          method: words.onceCardShort,
-          label: words.goOnWithCard(amount),
-        },
-      ]
-    : [];
-  const carriers = offered.means.filter(isCarrierMeans).map((means) => ({
+  return offered.means.filter(isCarrierMeans).map((means) => ({
     value: means,
     pick: LOOKS[means].pick,
     method: CARRIERS[means][lang],
     label: words.goTo(amount, CARRIERS[means][lang]),
   }));
-  return [...once, ...carriers];
 }
 
 const LOOKS: Record<CarrierMeans, { pick: Pick; letters: string }> = {

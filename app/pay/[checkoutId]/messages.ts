@@ -46,7 +46,8 @@ const ja = {
     "金額と内容は、手続きを始めた方だけに表示します。お心当たりがないときは、お店にお問い合わせください。",
   noCardText: "カードを登録すると、そのままこのお支払いに進めます。お金は引き落とされていません。",
   expiredCard: "期限切れ",
-  expiredCardHint: "有効期限が切れています。新しいカードを登録するか、別のカードを選んでください。",
+  expiredCardHint:
+    "有効期限が切れています。新しいカードが届いていれば、ここで更新できます。本人認証のあと、この画面に戻って支払えます。",
   closedCard: "使えません",
   closedCardHint: "このカードは今、お支払いに使えません。別のカードを選んでください。",
   daysLeft: (days: number) => `あと${days}日`,
@@ -110,6 +111,8 @@ const ja = {
     "too-many-declines":
       "お支払いできなかった回数が上限に達したため、いまは受け付けられません。時間をおいてお試しください。",
     "ticket-spent": "確認の有効時間が過ぎました。もう一度お試しください。",
+    "card-not-typed":
+      "カード番号の入力欄が開いていません。JavaScriptを有効にして開きなおすか、別の支払い方法を選んでください。",
     "way-not-offered": "この支払い方法は、このお支払いでは使えません。別の方法を選んでください。",
     "plan-not-offered": "選んだ支払い回数は、このカードでは使えません。別の回数を選んでください。",
     "too-many-challenges":
@@ -162,7 +165,8 @@ const en: PayMessages = {
     "Amount and items are shown only to the person who began. If this surprises you, please ask the shop.",
   noCardText: "Register a card and you come straight back to this payment. Nothing has been charged.",
   expiredCard: "Expired",
-  expiredCardHint: "This card has expired. Register a new one, or choose another card.",
+  expiredCardHint:
+    "This card has expired. If its successor has come, renew it here: after 3-D Secure you come back and pay.",
   closedCard: "Cannot be used",
   closedCardHint: "This card cannot be used to pay at the moment. Choose another card.",
   daysLeft: (days) => `${days} days left`,
@@ -226,6 +230,8 @@ const en: PayMessages = {
     "profile-missing": "Please enter your name and phone number.",
     "too-many-declines": "There were too many unsuccessful tries. Please try again later.",
     "ticket-spent": "The confirmation is too old. Please try again.",
+    "card-not-typed":
+      "The card fields are not open. Switch JavaScript on and open this page again, or choose another way to pay.",
     "way-not-offered": "This way to pay cannot be used here. Choose another one.",
     "plan-not-offered": "This card does not allow that number of payments. Choose another number.",
     "too-many-challenges":

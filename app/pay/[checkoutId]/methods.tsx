@@ -6,11 +6,13 @@ import type { OwnView } from "@/lib/checkouts/queries";
 import { PAY_WAYS } from "@/lib/merchants/rules";
 import { formatYen } from "@/lib/money";
 import { planName } from "@/lib/payments/plans";
+import type { PayMeans } from "@/prisma/generated/enums";
 import { AddCard } from "./add-card";
 import { CardRows, payWays } from "./card-rows";
 import { FrozenNote } from "./frozen-note";
-import { CarrierRows, OnceRow, otherWays } from "./means-rows";
+import { CarrierRows, carrierWays } from "./means-rows";
 import { messages } from "./messages";
+import { OnceRow, onceWay } from "./once-row";
 import { type Plans, plansFor, Times } from "./plan-choice";
 import { PlanWord } from "./plan-word";
 
@@ -27,6 +29,7 @@ type Props = {
 /** Every way that can be chosen here: kept cards, a card for this once, carriers; then 支払い回数. */
 export function Methods({ view, cards, lang, title, allCards = cards, before }: Props) {
   const kept = keptCards(view, cards);
+  const takes = (means: PayMeans) => view.offered.means.includes(means);
   const chosen = firstChoice(view, kept, before?.card);
   return (
     <>
@@ -36,27 +39,33 @@ export function Methods({ view, cards, lang, title, allCards = cards, before }: 
           {title}
         </h2>
         <CardRows {...{ chosen, lang }} cards={kept} linkId={view.linkId} labelledBy="cards-title">
-          <OnceRow {...{ view, lang, chosen }} />
+          <OnceRow {...{ view, lang, chosen }} kept={allCards.length} />
         </CardRows>
         <CarrierRows {...{ view, lang, chosen }} />
-        <AddCard cards={allCards} linkId={view.linkId} lang={lang} />
-        <BrandRow label={messages[lang].brands} lang={lang} />
+        {takes("CARD") && <AddCard cards={allCards} linkId={view.linkId} lang={lang} />}
+        {(takes("CARD") || takes("ONE_OFF")) && <BrandRow label={messages[lang].brands} lang={lang} />}
       </section>
       <Times plans={plansFor(kept, view)} amountYen={view.amountYen} before={before} lang={lang} />
     </>
   );
 }
 
+type MethodProps = Pick<Props, "view" | "cards" | "allCards" | "lang">;
+
 /** The same for the form's client part: what bar and button say. */
-export function methodProps({ view, cards, lang }: Pick<Props, "view" | "cards" | "lang">) {
+export function methodProps({ view, cards, allCards = cards, lang }: MethodProps) {
   const kept = keptCards(view, cards);
   const plans = plansFor(kept, view);
-  const { confirm, oneOff, refusals, who, oncePerPress, pay } = messages[lang];
+  const { confirm, cardFields, refusals, who, oncePerPress, pay } = messages[lang];
   return {
-    texts: { confirm, oneOff, refusals, who, oncePerPress },
+    texts: { confirm, cardFields, refusals, who, oncePerPress },
     groups: groupsOf(plans),
     saying: {
-      ways: [...payWays(kept, view.amountYen, lang), ...otherWays(view, lang)],
+      ways: [
+        ...payWays(kept, view.amountYen, lang),
+        ...onceWay(view, allCards.length, lang),
+        ...carrierWays(view, lang),
+      ],
       times: [{ pick: "t1" as const, text: <PlanWord plans={plans} lang={lang} /> }],
       planNames: Object.fromEntries(PAY_WAYS.map((way) => [way, planName(way, lang)])),
       payLabel: pay(formatYen(view.amountYen, lang)),

@@ -17,7 +17,7 @@ type Props = {
   className: string;
   /** Of this checkout: a fresh look at it. */
   address: string;
-  texts: Pick<PayMessages, "confirm" | "oneOff" | "refusals" | "who">;
+  texts: Pick<PayMessages, "confirm" | "cardFields" | "refusals" | "who">;
   planNames: Record<number, string>;
   /** Which plan fields count for a row. */
   groups: Record<string, string>;
@@ -30,28 +30,28 @@ type Props = {
   below: ReactNode;
 };
 
-/** The form of ways and plans, which asks for a card's code, or for a card, in between when that is needed. */
+/** The form of ways and plans, which asks for a card's code in between when that is needed. */
 export function PayForm(props: Props) {
   const { texts, lang, prefill } = props;
-  const { state, problems, entry, submit, onSubmit, choosePlan } = usePressing();
-  const asking = state.is === "confirm" || state.is === "one-off" ? state : null;
-  const askWords = asking?.is === "one-off" ? texts.oneOff : texts.confirm;
+  const { state, problems, entry, submit, onSubmit, choose } = usePressing();
+  const asking = state.is === "confirm" ? state : null;
+  const { problem } = asking ? texts.confirm : texts.cardFields;
   return (
     <>
       <FaultSummary
         lang={lang}
         title={texts.refusals.title}
-        problems={faultsOf(state, texts)}
+        problems={problems.length > 0 ? [] : faultsOf(state, texts)}
         state={state}
       />
-      {asking && <AskFaults {...{ entry, lang, problems }} title={askWords.problem} />}
+      {problems.length > 0 && <AskFaults {...{ entry, lang, problems }} title={problem} />}
       {!asking && props.head}
       <form
         id="pay"
         className={props.className}
         action={submit}
         onSubmit={onSubmit}
-        onChange={(event) => choosePlan(planIn(event.currentTarget, props))}
+        onChange={(event) => choose(chosenIn(event.currentTarget, props))}
         noValidate
       >
         {props.summary}
@@ -60,7 +60,7 @@ export function PayForm(props: Props) {
             <AskFrame
               key={asking.ticket}
               {...{ entry, lang, asking }}
-              words={askWords}
+              words={texts.confirm}
               back={props.address}
             />
           ) : (
@@ -82,17 +82,18 @@ function whoOf(state: PayState) {
 
 function faultsOf(state: PayState, texts: Props["texts"]): FieldProblem[] {
   if (state.is !== "refused") return [];
-  const { who, fault } = state;
+  const { who, fault, text } = state;
   if (who) return who.faults.map((one) => ({ id: one.field, text: texts.who.faults[one.fault] }));
-  return [{ id: "cards-title", text: texts.refusals[fault] }];
+  return [{ id: "cards-title", text: text ?? texts.refusals[fault] }];
 }
 
-/** 「3回」 for the row and plan that are chosen now. */
-function planIn(form: HTMLFormElement, { groups, planNames }: Props): string | null {
+/** The row that is chosen now, and 「3回」 for its plan. */
+function chosenIn(form: HTMLFormElement, { groups, planNames }: Props) {
   const fields = new FormData(form);
-  const row = fields.get("card");
-  const group = typeof row === "string" && groups[row];
+  const card = fields.get("card");
+  const row = typeof card === "string" ? card : null;
+  const group = row !== null && groups[row];
   const chosen = fields.get(`plan-${group}`);
   const way = chosen === "split" ? Number(fields.get(`count-${group}`)) : chosen === "revolving" ? 0 : 1;
-  return planNames[way] ?? null;
+  return { row, plan: planNames[way] ?? null };
 }

@@ -34,7 +34,13 @@ export function PayScreen(props: Props) {
         checkout={{ until }}
         narrow={narrow}
         lang={lang}
-        banner={banner}
+        banner={
+          <>
+            {/* Enter in a field presses a form's first button: it has to be that of the chosen way. */}
+            <button type="submit" form="pay" className="vh" tabIndex={-1} aria-hidden="true" />
+            {banner}
+          </>
+        }
         bar={<LiveBar saying={saying} label={words[lang].paymentMethod} phoneOnly={!narrow} lang={lang} />}
       >
         <PayForm

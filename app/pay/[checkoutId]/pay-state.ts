@@ -5,19 +5,27 @@ import type { PayMessages } from "./messages";
 export type PayFault = Exclude<keyof PayMessages["refusals"], "title">;
 export type WhoState = FormState<ProfileFault>;
 
+/** Where the card origin's frame is loaded from, and the ticket that goes with its token. */
+export type Entry = { ticket: string; address: string };
+
 /** A press again, with what the frame gives; `payWay` is what was chosen before. */
-export type Asking = {
+export type Asking = Entry & {
   choice: string;
   payWay: number;
-  ticket: string;
-  address: string;
+  needNone: { value: string; name: string }[];
 };
 
-/** What a press came to when the page stays: the card's code or all of a card is asked for, or it could not start. */
-export type PayState =
-  | { is: "open" }
-  | ({ is: "confirm"; needNone: { value: string; name: string }[] } & Asking)
-  | ({ is: "one-off" } & Asking)
-  | { is: "refused"; fault: PayFault; choice: string; who?: WhoState };
+/** `text`: in words that are not ours. `entry`: the next try's frame, when the ticket of this one may be used up. */
+export type Refused = {
+  is: "refused";
+  fault: PayFault;
+  choice: string;
+  who?: WhoState;
+  text?: string;
+  entry?: Entry;
+};
+
+/** What a press came to when the page stays: the card's code is asked for, or it could not start. */
+export type PayState = { is: "open" } | ({ is: "confirm" } & Asking) | Refused;
 
 export type PayAction = (before: PayState, form: FormData) => Promise<PayState>;

@@ -3,7 +3,7 @@ import { deviceHash, lang } from "@/app/_server/request";
 import type { BuyerId } from "@/lib/buyers/rules";
 import { openCardEntry } from "@/lib/cards/open-card-entry";
 import { listCards } from "@/lib/cards/queries";
-import { environment } from "@/lib/environment";
+import { PLACES } from "@/lib/cards/rules";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { cardsWithoutChallenge } from "@/lib/payments/cards-without-challenge";
 import { type PayRefusal, pay } from "@/lib/payments/pay";
@@ -11,7 +11,9 @@ import { payByCarrier } from "@/lib/payments/pay-by-carrier";
 import { payOnce } from "@/lib/payments/pay-once";
 import { CARRIERS, type CarrierMeans } from "@/lib/payments/plans";
 import { cardName } from "./card-words";
-import type { PayState } from "./pay-state";
+import type { PayState, Refused } from "./pay-state";
+import { renewHere } from "./renew-here";
+import { entryOf, openRowEntry } from "./row-entry";
 import { type Press, planOf } from "./schema";
 
 type Pressing = { buyerId: BuyerId; linkId: string; press: Press };
@@ -31,6 +33,8 @@ async function pressCard(ctx: GatewayContext, { buyerId, linkId, press }: Pressi
   const confirmed = ticket && token ? { ticket, token } : undefined;
   const paid = await pay(ctx, { buyerId, linkId, cardId, payWay, confirmed, ...device });
   if (paid.ok) return afterCharge(linkId, paid.value.challengeId);
+  if (paid.refusal === "card-not-usable" && (await isExpired(ctx, buyerId, cardId)))
+    return renewHere(ctx, { buyerId, linkId, press });
   if (paid.refusal !== "needs-challenge") return refused(linkId, paid.refusal, cardId);
   const opened = await openCardEntry(ctx, { buyerId, purpose: "CONFIRM", cardId });
   if (!opened.ok) return refused(linkId, "card-not-usable", cardId);
@@ -41,16 +45,17 @@ async function pressCard(ctx: GatewayContext, { buyerId, linkId, press }: Pressi
 }
 
 async function pressOnce(ctx: GatewayContext, { buyerId, linkId, press }: Pressing): Promise<Pressed> {
-  const { card: choice, ticket, token, brand } = press;
+  const { card: choice, ticket, token, brand, keep } = press;
+  if (keep) return { go: await keepPath(ctx, buyerId, linkId) };
   const payWay = press.payWay ?? planOf(press, "all");
-  if (!ticket || !token) {
-    const opened = await openCardEntry(ctx, { buyerId, purpose: "ONE_OFF" });
-    if (!opened.ok) throw new Error(opened.refusal);
-    return { is: "one-off", choice, payWay, ...(await entryOf(opened.value.ticket)) };
-  }
+  if (!ticket || !token) return refused(linkId, "card-not-typed", choice);
   const device = { deviceHash: await deviceHash(), device: await deviceKind() };
   const paid = await payOnce(ctx, { buyerId, linkId, ticket, token, brand, payWay, ...device });
-  return paid.ok ? afterCharge(linkId, paid.value.challengeId) : refused(linkId, paid.refusal, choice);
+  if (paid.ok) return afterCharge(linkId, paid.value.challengeId);
+  const again = refused(linkId, paid.refusal, choice);
+  return "go" in again
+    ? again
+    : { ...again, entry: (await openRowEntry(ctx, { buyerId, choice })) ?? undefined };
 }
 
 async function pressCarrier(ctx: GatewayContext, { buyerId, linkId }: Pressing, means: CarrierMeans) {
@@ -67,16 +72,27 @@ async function payWayFor(ctx: GatewayContext, buyerId: BuyerId, press: Press): P
   return cards.find(({ id }) => id === press.card)?.brand === "AMEX" ? amex : all;
 }
 
+async function isExpired(ctx: GatewayContext, buyerId: BuyerId, cardId: string): Promise<boolean> {
+  const cards = await listCards(ctx, { buyerId });
+  return cards.some(({ id, state }) => id === cardId && state === "expired");
+}
+
+/** Where a card is registered, in a free place or in that of another, and back. */
+async function keepPath(ctx: GatewayContext, buyerId: BuyerId, linkId: string): Promise<string> {
+  const isFull = (await listCards(ctx, { buyerId })).length >= PLACES;
+  return `/cards/${isFull ? "replace" : "add"}?returnTo=/pay/${linkId}`;
+}
+
 function afterCharge(linkId: string, challengeId: string | null): Pressed {
   return { go: challengeId ? `/3ds/${challengeId}` : `/pay/${linkId}` };
 }
 
 /** `not-open`: the checkout's own page says what it came to. */
-function refused(linkId: string, refusal: PayRefusal, choice: string): Pressed {
+function refused(
+  linkId: string,
+  refusal: PayRefusal | "card-not-typed",
+  choice: string,
+): Refused | { go: string } {
   if (refusal === "not-open" || refusal === "needs-challenge") return { go: `/pay/${linkId}` };
   return { is: "refused", fault: refusal, choice };
-}
-
-async function entryOf(ticket: string) {
-  return { ticket, address: `${environment().CARD_ORIGIN}/card-entry/${ticket}?lang=${await lang()}` };
 }

@@ -1,6 +1,5 @@
 "use client";
-import { createContext, type ReactNode, type RefObject, use, useRef, useState } from "react";
-import type { CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
+import { createContext, type ReactNode, use, useState } from "react";
 import type { PayTimes, PayWay } from "@/components/pay-bar";
 import type { PayAction } from "./pay-state";
 import { usePress } from "./use-press";
@@ -11,24 +10,25 @@ export type Saying = {
   times: PayTimes[];
   /** 支払い回数 in words. */
   planNames: Record<number, string>;
-  /** What the button says once a card is asked for. */
+  /** What the button says once a card's code is asked for. */
   payLabel: string;
 };
 
 type Pressing = ReturnType<typeof usePress> & {
-  entry: RefObject<CardEntryHandle | null>;
+  /** The chosen row, once something was chosen. */
+  row: string | null;
   /** The chosen plan in words, once something was chosen. */
   plan: string | null;
-  choosePlan: (plan: string | null) => void;
+  choose: (chosen: Chosen) => void;
 };
+type Chosen = { row: string | null; plan: string | null };
 const PressingContext = createContext<Pressing | null>(null);
 
 /** Around the page: its form and the bar below it are parts of one press. */
 export function PressingProvider({ action, children }: { action: PayAction; children: ReactNode }) {
-  const entry = useRef<CardEntryHandle>(null);
-  const [plan, choosePlan] = useState<string | null>(null);
-  const press = usePress(action, entry);
-  return <PressingContext value={{ ...press, entry, plan, choosePlan }}>{children}</PressingContext>;
+  const [chosen, choose] = useState<Chosen>({ row: null, plan: null });
+  const press = usePress(action);
+  return <PressingContext value={{ ...press, ...chosen, choose }}>{children}</PressingContext>;
 }
 
 export function usePressing(): Pressing {
@@ -40,7 +40,7 @@ export function usePressing(): Pressing {
 /** What the bar and the button say just now. */
 export function useSaying({ ways, times, planNames, payLabel }: Saying) {
   const { state, plan, sending } = usePressing();
-  const asking = state.is === "confirm" || state.is === "one-off" ? state : null;
+  const asking = state.is === "confirm" ? state : null;
   const way = asking && ways.find(({ value }) => value === asking.choice);
   const word = asking ? planNames[asking.payWay] : plan;
   return {

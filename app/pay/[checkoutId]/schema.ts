@@ -19,6 +19,8 @@ export const pressSchema = z.object({
   ticket: id.optional(),
   token: z.string().min(1).max(64).optional(),
   brand: z.enum(BRANDS).catch("UNKNOWN"),
+  /** A card for this once is to be registered instead. */
+  keep: z.literal("on").optional().catch(undefined),
   payWay: payWay.optional(),
   "plan-all": plan,
   "count-all": payWay.catch(3),

@@ -1,7 +1,6 @@
 import { Icon } from "@/components/icon";
 import type { Lang } from "@/components/messages";
 import type { OwnView } from "@/lib/checkouts/queries";
-import { takeMoreTime } from "./actions";
 import { LastMinutes } from "./last-minutes";
 import { messages } from "./messages";
 import { clockTime } from "./times";
@@ -12,7 +11,7 @@ export function TimeBanner({ view, lang }: { view: OwnView; lang: Lang }) {
     <LastMinutes
       key={view.endsAt.getTime()}
       leftMs={view.endsAt.getTime() - view.now.getTime()}
-      extend={view.moreTime ? takeMoreTime.bind(null, view.linkId) : null}
+      mayExtend={view.moreTime}
       words={{ ...words.lastMinutes, until: words.untilText(clockTime(view.endsAt)) }}
       lang={lang}
       icon={<Icon name="clock" />}

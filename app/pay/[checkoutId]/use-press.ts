@@ -1,34 +1,32 @@
 "use client";
-import {
-  type FormEvent,
-  type RefObject,
-  startTransition,
-  useActionState,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import type { CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
-import type { PayAction, PayState } from "./pay-state";
+import type { Asking, PayAction } from "./pay-state";
 
 type Problems = Extract<Awaited<ReturnType<CardEntryHandle["submit"]>>, { problems: unknown }>["problems"];
+type OpenFrame = { ticket: string; handle: CardEntryHandle };
+/** The frames that stand in rows, by what the row stands for. */
+type RowFrames = Map<string, OpenFrame>;
 
 /**
- * One press at a time: a second one is ignored until the first has its answer. While a card or its code is asked for, a
- * press first fetches the token from the frame. Without scripts the form goes to the server as it is, which decides once.
+ * One press at a time: a second one is ignored until the first has its answer. Where a card or its code is typed, a press
+ * first fetches the token from the frame. Without scripts the form goes to the server as it is, which decides once.
  */
-export function usePress(action: PayAction, entry: RefObject<CardEntryHandle | null>) {
+export function usePress(action: PayAction) {
   const [state, submit, pending] = useActionState(action, { is: "open" });
   const [problems, setProblems] = useState<Problems>([]);
   const [asking, setAsking] = useState(false);
   const pressed = useRef(false);
+  /** The frame that a press asks, and those of the rows that have one. */
+  const entry = useRef<CardEntryHandle>(null);
+  const frames = useRef<RowFrames>(new Map());
 
   useEffect(() => {
     if (!pending) pressed.current = false;
     if (state.is === "refused") chooseAgain(state.choice);
   }, [pending, state]);
 
-  async function confirm(ask: Extract<PayState, { is: "confirm" | "one-off" }>) {
+  async function fetchToken(ticket: string, form: FormData) {
     setAsking(true);
     const entered = (await entry.current?.submit()) ?? { problems: [] };
     setAsking(false);
@@ -37,24 +35,46 @@ export function usePress(action: PayAction, entry: RefObject<CardEntryHandle | n
       setProblems(entered.problems);
       return;
     }
-    const form = new FormData();
-    form.set("card", ask.choice);
-    form.set("payWay", String(ask.payWay));
+    setProblems([]);
     form.set("brand", entered.brand);
-    form.set("ticket", ask.ticket);
+    form.set("ticket", ticket);
     form.set("token", entered.token);
     startTransition(() => submit(form));
   }
 
-  function onSubmit(event: FormEvent) {
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
     const again = pressed.current;
     pressed.current = true;
-    const asks = state.is === "confirm" || state.is === "one-off";
-    if (again || asks) event.preventDefault();
-    if (!again && asks) void confirm(state);
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const form = state.is === "confirm" ? formOf(state) : new FormData(event.currentTarget, submitter);
+    const frame = frameFor(form, frames.current);
+    const ticket = state.is === "confirm" ? state.ticket : frame?.ticket;
+    if (again || ticket) event.preventDefault();
+    if (again || !ticket) return;
+    if (frame) entry.current = frame.handle;
+    void fetchToken(ticket, form);
   }
 
-  return { state, problems, sending: pending || asking, submit, onSubmit };
+  function enlist(row: string, frame: OpenFrame | null) {
+    if (frame) frames.current.set(row, frame);
+    else frames.current.delete(row);
+  }
+
+  return { state, problems, entry, enlist, sending: pending || asking, submit, onSubmit };
+}
+
+function formOf({ choice, payWay }: Asking): FormData {
+  const form = new FormData();
+  form.set("card", choice);
+  form.set("payWay", String(payWay));
+  return form;
+}
+
+/** That of the row which is pressed, unless its card is to be registered first, or more time is asked for. */
+function frameFor(form: FormData, frames: RowFrames): OpenFrame | undefined {
+  const row = form.getAll("card").at(-1);
+  if (typeof row !== "string" || form.has("moreTime")) return undefined;
+  return row === "ONE_OFF" && form.has("keep") ? undefined : frames.get(row);
 }
 
 /** React puts a form back to its first choice after an action; the buyer's own choice stays. */

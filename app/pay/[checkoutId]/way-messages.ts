@@ -7,10 +7,16 @@ const ja = {
   renew: "このカードを更新する",
   onceCard: "今回だけ別のカード",
   onceCardMeta: "登録せずに支払えます",
-  onceCardText: "次の画面でカード番号を入力します。番号は決済代行会社へ直接送られ、ここには残りません。",
+  keepCard: "このカードを登録する",
+  keepCardHint: "次の画面で登録してから、このお支払いに戻ります",
+  swapCard: "登録カードと入れ替える",
+  swapCardHint: "カードは3枚まで登録できます。次の画面で1枚と入れ替えてから、このお支払いに戻ります",
   onceCardShort: "今回だけのカード",
   thisOnce: "今回だけ",
-  goOnWithCard: (amount: string) => `${amount}・カード番号の入力へ`,
+  goOnToKeep: (amount: string) => `${amount}・カードの登録へ進む`,
+  goOnToSwap: (amount: string) => `${amount}・カードの入れ替えへ進む`,
+  goOnToRenew: (amount: string) => `${amount}・更新して支払いへ進む`,
+  renewed: (card: string) => `${card}（更新後）`,
   carriers: "携帯電話料金とまとめて支払う",
   carrierMeta: "携帯電話料金と合わせて支払い",
   declinedAtCarrier: "携帯電話料金との支払いはできませんでした",
@@ -60,12 +66,9 @@ const ja = {
     atShop: "お店のご注文画面に表示された条件によります",
   },
   lawHint: (shop: string) => `特定商取引法にもとづく表示です。販売者：${shop}`,
-  oneOff: {
-    title: "今回だけのカード",
-    text: "カードの番号などを入れて、支払いボタンを押してください。このあとカード会社の本人認証に進むことがあります。",
-    needsScript: "カード番号の入力にはJavaScriptが必要です。有効にするか、登録したカードをお使いください。",
+  cardFields: {
+    needsScript: "カード番号の入力にはJavaScriptが必要です。有効にするか、別の支払い方法をお使いください。",
     problem: "カードの入力を確かめてください",
-    back: "支払い方法を選びなおす",
   },
 };
 
@@ -74,11 +77,17 @@ const en: typeof ja = {
   renew: "Renew this card",
   onceCard: "Another card, this once",
   onceCardMeta: "Pay without registering it",
-  onceCardText:
-    "You type its number on the next page. It goes straight to the payment service and is not kept here.",
+  keepCard: "Register this card",
+  keepCardHint: "You register it on the next page, then come back to this payment",
+  swapCard: "Put it in the place of a registered card",
+  swapCardHint:
+    "Three cards can be registered. You choose which one it replaces, then come back to this payment",
   onceCardShort: "A card for this once",
   thisOnce: "this once",
-  goOnWithCard: (amount) => `${amount}: enter the card number`,
+  goOnToKeep: (amount) => `${amount}: register the card`,
+  goOnToSwap: (amount) => `${amount}: replace a card`,
+  goOnToRenew: (amount) => `${amount}: renew, then pay`,
+  renewed: (card) => `${card} (renewed)`,
   carriers: "Pay with your phone bill",
   carrierMeta: "Added to your phone bill",
   declinedAtCarrier: "It could not be paid with your phone bill",
@@ -128,12 +137,9 @@ const en: typeof ja = {
     atShop: "As shown on the shop's order page",
   },
   lawHint: (shop) => `Shown as the Act on Specified Commercial Transactions requires. Seller: ${shop}`,
-  oneOff: {
-    title: "A card for this once",
-    text: "Enter the card and press the pay button. 3-D Secure at your card company may follow.",
-    needsScript: "Typing a card number needs JavaScript. Please switch it on, or use a registered card.",
+  cardFields: {
+    needsScript: "Typing a card number needs JavaScript. Please switch it on, or choose another way to pay.",
     problem: "Please check the card",
-    back: "Choose another way",
   },
 };
 
