@@ -14,8 +14,12 @@ export async function cancelLateTrade(ctx: GatewayContext, payment: Payment): Pr
     trade && readTrade(trade, { sinceCallMs: 0, canRepeat: false, repeated: true }) === "charged";
   const askAt = appeared ? null : nextAsk(payment.askCount, payment.unknownSince ?? ctx.now());
   await ctx.db.$transaction(async (tx) => {
-    await tx.payment.updateMany({ where: { id: payment.id, state: "NOT_CHARGED" }, data: { askAt } });
-    if (!appeared) return;
+    // Another worker may have taken it over when this lease ran out.
+    const { count } = await tx.payment.updateMany({
+      where: { id: payment.id, state: "NOT_CHARGED", askAt: payment.askAt },
+      data: { askAt },
+    });
+    if (!appeared || count === 0) return;
     log.warn({ payment: payment.id, orderNo: payment.gatewayOrderNo }, "late trade, cancelling");
     await requestCancel(tx, {
       paymentId: payment.id,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { cancelLateTrade } from "./cancel-late-trade";
 import { pay } from "./pay";
 import { runOperations } from "./run-operations";
 import { settlePayments } from "./settle-payments";
@@ -172,6 +173,17 @@ describe("a trade that appears after the payment was given up", () => {
     await expect(runOperations(world.ctx)).rejects.toThrow("killed");
     await workFor(60);
     expect(world.gateway.trade(payment.gatewayOrderNo)?.statusInfo).toBe(40);
+  });
+
+  test("two workers who both find the late trade ask for one cancel", async () => {
+    const { wish } = await world.arrange({ outcome: "lost-before" });
+    await pay(world.ctx, wish);
+    await workFor(2, 3, 10, 15, 30);
+    const [payment] = await world.payments(wish.linkId);
+    if (!payment) throw new Error("Nothing was tried");
+    world.gateway.plantTrade(payment.gatewayOrderNo, { amountYen: 4180 });
+    await Promise.all([cancelLateTrade(world.ctx, payment), cancelLateTrade(world.ctx, payment)]);
+    expect(await world.db.paymentOperation.count({ where: { paymentId: payment.id } })).toBe(1);
   });
 
   test("a late answer of the first process makes the worker look at once", async () => {
