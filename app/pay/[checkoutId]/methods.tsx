@@ -5,8 +5,7 @@ import { isUsable } from "@/lib/cards/rules";
 import type { OwnView } from "@/lib/checkouts/queries";
 import { PAY_WAYS } from "@/lib/merchants/rules";
 import { formatYen } from "@/lib/money";
-import { planName } from "@/lib/payments/plans";
-import type { PayMeans } from "@/prisma/generated/enums";
+import { isCarrierMeans, planName } from "@/lib/payments/plans";
 import { AddCard } from "./add-card";
 import { CardRows, payWays } from "./card-rows";
 import { FrozenNote } from "./frozen-note";
@@ -29,7 +28,7 @@ type Props = {
 /** Every way that can be chosen here: kept cards, a card for this once, carriers; then 支払い回数. */
 export function Methods({ view, cards, lang, title, allCards = cards, before }: Props) {
   const kept = keptCards(view, cards);
-  const takes = (means: PayMeans) => view.offered.means.includes(means);
+  const { means } = view.offered;
   const chosen = firstChoice(view, kept, before?.card);
   return (
     <>
@@ -42,8 +41,8 @@ export function Methods({ view, cards, lang, title, allCards = cards, before }: 
           <OnceRow {...{ view, lang, chosen }} kept={allCards.length} />
         </CardRows>
         <CarrierRows {...{ view, lang, chosen }} />
-        {takes("CARD") && <AddCard cards={allCards} linkId={view.linkId} lang={lang} />}
-        {(takes("CARD") || takes("ONE_OFF")) && <BrandRow label={messages[lang].brands} lang={lang} />}
+        {means.includes("CARD") && <AddCard cards={allCards} linkId={view.linkId} lang={lang} />}
+        {means.some((one) => !isCarrierMeans(one)) && <BrandRow label={messages[lang].brands} lang={lang} />}
       </section>
       <Times plans={plansFor(kept, view)} amountYen={view.amountYen} before={before} lang={lang} />
     </>
