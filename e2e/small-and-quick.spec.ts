@@ -3,6 +3,7 @@ import { expect, test } from "./fixtures";
 import { WALLET } from "./house";
 import { everyState } from "./states/every-state";
 import { japaneseIn } from "./states/japanese-in";
+import { smallTargets } from "./states/small-targets";
 import { standStill, weigh } from "./states/weigh";
 
 const SMALL_KB = 8;
@@ -20,6 +21,7 @@ for (const { name, open, press, js = SMALL_KB } of everyState.filter((state) => 
     await page.reload();
     await standStill(page);
     await expectNarrow(page);
+    if (name.startsWith("checkout")) expect(await smallTargets(page)).toEqual([]);
     expect(await japaneseIn(page)).toEqual([]);
   });
 }

@@ -16,11 +16,14 @@ function attribute(input: string, name: string): string {
     .replaceAll("&amp;", "&");
 }
 
+/** Thousands of pages are read here: packing each would cost more than making it. */
+const plain = { "accept-encoding": "identity" };
+
 type Browser = { wallet: string; cookies: Record<string, string> };
 
 /** GET as this browser. */
 export function openPage({ cookies }: Browser, url: string): Promise<Response> {
-  return fetch(url, { headers: { cookie: cookieLine(cookies) }, redirect: "manual" });
+  return fetch(url, { headers: { ...plain, cookie: cookieLine(cookies) }, redirect: "manual" });
 }
 
 /** One press, as multipart like a form with a server action. */
@@ -29,7 +32,7 @@ export function press({ wallet, cookies }: Browser, url: string, fields: Record<
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   return fetch(url, {
     method: "POST",
-    headers: { cookie: cookieLine(cookies), origin: wallet },
+    headers: { ...plain, cookie: cookieLine(cookies), origin: wallet },
     body,
     redirect: "manual",
   });
