@@ -94,7 +94,7 @@ const en: typeof ja = {
   checkingAtCarrier: "Your carrier is slow to answer. We are finding out whether the payment went through.",
   goTo: (amount, carrier) => `${amount}: go to ${carrier}`,
   times: "Number of payments",
-  plans: { once: "in full", split: "instalments", revolving: "revolving" },
+  plans: { once: "in full", split: "in parts", revolving: "revolving" },
   count: "Instalments",
   each: (plan, amount) => `${plan} (about ${amount} each)`,
   timesHint: "Only what this card allows is shown. Fees are set by the card company.",
