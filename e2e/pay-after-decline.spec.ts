@@ -33,7 +33,8 @@ for (const { why, number, sentence } of DECLINES)
     await look(page, `pay declined ${number.slice(-4)}`);
     expect((await askShop(order.orderNo)).results).toEqual([]);
 
-    await payButton(page).click();
+    // Enter on a row presses for that row, not the button for the same card.
+    await cardRow(page, "楽天カード").press("Enter");
     await expect(page.getByRole("heading", { name: "セキュリティコードの確認" })).toBeVisible();
     await confirmByCode(page);
     await expectPaid(page);
