@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/db";
 import type { MerchantId } from "@/lib/merchants/rules";
+import { LAPSE_WARNING_MS } from "./search-wish";
 
 export type DeskFigures = {
   /** Authorised since 00:00 JST and not taken back. */
@@ -11,7 +12,6 @@ export type DeskFigures = {
 
 const DAY_MS = 86_400_000;
 const JST_MS = 9 * 3_600_000;
-const LAPSE_WARNING_MS = 10 * DAY_MS;
 
 /** The day's figures at a shop's desk. */
 export async function deskFigures(

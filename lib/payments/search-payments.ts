@@ -19,6 +19,7 @@ export type FoundPayment = {
   amountYen: number;
   settleMethod: number | null;
   lastFour: string | null;
+  lapsesAt: Date | null;
   orderNo: string;
   lines: unknown;
   delivery: { state: DeliveryState; attempts: number } | null;
@@ -30,10 +31,11 @@ export type FoundPayment = {
  */
 export async function searchPayments(ctx: Context, asked: SearchWish, size = PAGE) {
   const wish = await whatIsMeant(ctx, asked);
-  const rows = await ctx.db.$queryRaw<FoundPayment[]>(pageOf(wish, size));
+  const now = ctx.now();
+  const rows = await ctx.db.$queryRaw<FoundPayment[]>(pageOf(wish, now, size));
   const found = rows.slice(0, size);
   const last = rows.length > size ? found.at(-1) : undefined;
-  return { found, next: last ? cursorOf(last, readSearched(wish).order) : null };
+  return { found, next: last ? cursorOf(last, readSearched(wish, now).order) : null };
 }
 
 /** Up to seven digits alone begin an order number or, where none begins so, are an amount. */
@@ -49,15 +51,15 @@ async function whatIsMeant(ctx: Context, wish: SearchWish): Promise<SearchWish> 
 }
 
 /** The page's one statement. */
-export function pageOf(wish: SearchWish, size = PAGE): Prisma.Sql {
-  const { order, where } = readSearched(wish);
+export function pageOf(wish: SearchWish, now: Date, size = PAGE): Prisma.Sql {
+  const { order, where } = readSearched(wish, now);
   return Prisma.sql`
-    SELECT p."id", p."createdAt", p."state", p."amountYen", p."settleMethod", p."lastFour", c."merchantOrderNo" AS "orderNo", c."lines",
+    SELECT p."id", p."createdAt", p."state", p."amountYen", p."settleMethod", p."lastFour", p."lapsesAt", c."merchantOrderNo" AS "orderNo", c."lines",
       (SELECT jsonb_build_object('state', d."state", 'attempts', d."attempts") FROM "Delivery" d
         WHERE d."checkoutId" = c."id" ORDER BY d."sequence" DESC LIMIT 1) AS "delivery"
     FROM "Payment" p JOIN "Checkout" c ON c."id" = p."checkoutId"
     WHERE ${Prisma.join([...where, ...from(wish.after, order)], " AND ")}
-    ORDER BY ${order === "time" ? BY_TIME : BY_ORDER_NO} LIMIT ${size + 1}`;
+    ORDER BY ${ALONG[order]} LIMIT ${size + 1}`;
 }
 
 /** How many there are in all, counted up to a thousand. */
@@ -65,7 +67,7 @@ export async function countPayments(
   ctx: Context,
   wish: SearchWish,
 ): Promise<{ count: number; more: boolean }> {
-  const { where } = readSearched(wish);
+  const { where } = readSearched(wish, ctx.now());
   const [row] = await ctx.db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS "count" FROM (
       SELECT 1 FROM "Payment" p JOIN "Checkout" c ON c."id" = p."checkoutId"
@@ -74,19 +76,25 @@ export async function countPayments(
   return { count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED };
 }
 
-const BY_TIME = Prisma.sql`p."createdAt" DESC, p."id" DESC`;
-const BY_ORDER_NO = Prisma.sql`c."merchantOrderNo" DESC, p."createdAt" DESC, p."id" DESC`;
+const ALONG = {
+  time: Prisma.sql`p."createdAt" DESC, p."id" DESC`,
+  oldest: Prisma.sql`p."createdAt", p."id"`,
+  "order-no": Prisma.sql`c."merchantOrderNo" DESC, p."createdAt" DESC, p."id" DESC`,
+};
+type Along = keyof typeof ALONG;
 
-function cursorOf({ orderNo, createdAt, id }: FoundPayment, order: "time" | "order-no"): string {
-  const place = order === "time" ? [createdAt.getTime(), id] : [orderNo, createdAt.getTime(), id];
+function cursorOf({ orderNo, createdAt, id }: FoundPayment, order: Along): string {
+  const place = order === "order-no" ? [orderNo, createdAt.getTime(), id] : [createdAt.getTime(), id];
   return Buffer.from(JSON.stringify(place)).toString("base64url");
 }
 
 /** A cursor that is none begins anew: it is a link's text, not a person's. */
-function from(after: string | undefined, order: "time" | "order-no"): Prisma.Sql[] {
+function from(after: string | undefined, order: Along): Prisma.Sql[] {
   const place = readCursor(after);
   if (!place) return [];
   const [id, at, orderNo] = place;
+  if (order === "oldest")
+    return [Prisma.sql`(p."createdAt", p."id") > (${new Date(Number(at))}::timestamptz, ${id})`];
   if (order === "time")
     return [Prisma.sql`(p."createdAt", p."id") < (${new Date(Number(at))}::timestamptz, ${id})`];
   return [

@@ -1,6 +1,7 @@
 import type { MerchantId } from "@/lib/merchants/rules";
 import { Prisma } from "@/prisma/generated/client";
 import type { PaymentState } from "@/prisma/generated/enums";
+import { LAPSE_MS } from "./operation-rules";
 import { STATES } from "./rules";
 
 /** What a person at the desk looks for; what cannot be understood is not looked for. */
@@ -10,34 +11,46 @@ export type Searched = {
   /** From 00:00 JST of this day, to the end of that one: `YYYY-MM-DD`. */
   from?: string;
   to?: string;
-  /** The outward code of `STATES`. */
+  /** The outward code of `STATES`, or `LAPSING`. */
   state?: string;
   method?: number;
   lastFour?: string;
 };
-type Order = "time" | "order-no";
+type Order = "time" | "order-no" | "oldest";
+
+/** Authorisations whose 58 days end within ten: the oldest, and so the most urgent, first. */
+export const LAPSING = "lapsing";
+export const LAPSE_WARNING_MS = 10 * 86_400_000;
+
+type Read = { order: Order; where: Prisma.Sql[] };
 
 /** The conditions in SQL, and along which index the page is read. */
-export function readSearched(wish: Searched & { merchantId: MerchantId }): {
-  order: Order;
-  where: Prisma.Sql[];
-} {
+export function readSearched(wish: Searched & { merchantId: MerchantId }, now: Date): Read {
   const q = (wish.q ?? "").normalize("NFKC").trim().toUpperCase();
   const amount = amountIn(q);
-  const order: Order = q && amount === null ? "order-no" : "time";
+  const lapsing = wish.state === LAPSING;
+  const order: Order = q && amount === null ? "order-no" : lapsing ? "oldest" : "time";
   const states = statesOf(wish.state);
   const where = [
-    order === "time"
+    order !== "order-no"
       ? Prisma.sql`p."merchantId" = ${wish.merchantId}`
       : Prisma.sql`c."merchantId" = ${wish.merchantId} AND p."merchantId" = ${wish.merchantId} AND c."merchantOrderNo" >= ${q} AND c."merchantOrderNo" < ${`${q}~`}`,
     amount !== null && Prisma.sql`p."amountYen" = ${amount}`,
     states.length > 0 && Prisma.sql`p."state" IN (${Prisma.join(states.map(inSql))})`,
+    lapsing && aboutToLapse(now),
     wish.method !== undefined && Prisma.sql`p."settleMethod" = ${wish.method}`,
     wish.lastFour && Prisma.sql`p."lastFour" = ${wish.lastFour}`,
     day(wish.from) && Prisma.sql`p."createdAt" >= ${day(wish.from)}::timestamptz`,
     day(wish.to) && Prisma.sql`p."createdAt" < ${day(wish.to, 1)}::timestamptz`,
   ];
   return { order, where: where.filter((condition) => condition instanceof Prisma.Sql) };
+}
+
+/** Nothing lapses before its 58 days, so only what is that old is read, along the index of states. */
+function aboutToLapse(now: Date): Prisma.Sql {
+  const by = new Date(now.getTime() + LAPSE_WARNING_MS);
+  const madeBy = new Date(by.getTime() - LAPSE_MS);
+  return Prisma.sql`p."state" = 'AUTHORIZED' AND p."lapsesAt" <= ${by}::timestamptz AND p."createdAt" <= ${madeBy}::timestamptz`;
 }
 
 /** An amount is written with 円, ¥ or a comma; digits alone begin an order number. */

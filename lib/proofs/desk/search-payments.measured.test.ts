@@ -3,6 +3,7 @@ import type { MerchantId } from "@/lib/merchants/rules";
 import { deskFigures } from "@/lib/payments/desk-figures";
 import { exportPayments } from "@/lib/payments/export-payments";
 import { countPayments, PAGE, pageOf, type SearchWish, searchPayments } from "@/lib/payments/search-payments";
+import { LAPSING } from "@/lib/payments/search-wish";
 import { makeBuyer, makeMerchant } from "@/prisma/factories";
 import { Prisma } from "@/prisma/generated/client";
 import { openTestDatabase } from "@/prisma/test-database";
@@ -37,10 +38,27 @@ beforeAll(async () => {
       1000 + n % 5000, 'KP' || n, lpad((n % 10000)::text, 4, '0'), CASE WHEN n % 20 = 1 THEN NULL WHEN n % 5000 = 4 THEN 98 WHEN n % 2 = 0 THEN 14 ELSE 9 END,
       ${at}, ${at} + interval '58 days', ${at}, ${at}
     FROM generate_series(1, ${ROWS}) n`;
+  await addLapsing();
   await pg.db.$executeRaw`ANALYZE "Payment"`;
   await pg.db.$executeRaw`ANALYZE "Checkout"`;
 }, 600_000);
 afterAll(() => pg.close());
+
+const LAPSING_ORDERS = 60;
+
+/** Authorised 47 to 57 days ago and never shipped, four hours apart; every tenth was authorised anew last week. */
+async function addLapsing() {
+  const { id: userId } = await makeBuyer(pg.db);
+  const at = Prisma.sql`${NOW}::timestamptz - interval '57 days' + n * interval '4 hours'`;
+  await pg.db.$executeRaw`
+    INSERT INTO "Checkout" ("id", "linkId", "merchantId", "merchantOrderNo", "amountYen", "lines", "returnUrl", "cancelUrl", "contentHash", "linkExpiresAt", "createdAt")
+    SELECT 'cl' || n, 'll' || n, ${merchantId}, 'LAPSE-' || n, 1000, '[]', '', '', '', ${at}, ${at} FROM generate_series(1, ${LAPSING_ORDERS}) n`;
+  await pg.db.$executeRaw`
+    INSERT INTO "Payment" ("id", "checkoutId", "userId", "merchantId", "state", "amountYen", "gatewayOrderNo", "authorizedAt", "lapsesAt", "createdAt", "updatedAt")
+    SELECT 'pl' || n, 'cl' || n, ${userId}, ${merchantId}, 'AUTHORIZED', 1000, 'KPL' || n, ${at},
+      CASE WHEN n % 10 = 0 THEN ${NOW}::timestamptz + interval '51 days' ELSE ${at} + interval '58 days' END, ${at}, ${at}
+    FROM generate_series(1, ${LAPSING_ORDERS}) n`;
+}
 
 type Asked = Omit<SearchWish, "merchantId">;
 const page = (wish: Asked) => searchPayments(ctx(), { merchantId, ...wish });
@@ -84,6 +102,18 @@ test("by amount, state, method, last four, day; and counted", async () => {
   expect(day.found[0]?.createdAt.getTime()).toBeLessThan(Date.parse("2026-11-21T00:00:00+09:00"));
   expect(await countPayments(ctx(), { merchantId, q: "HOSHI-00000010" })).toEqual({ count: 7, more: false });
   expect(await countPayments(ctx(), { merchantId })).toEqual({ count: 1000, more: true });
+});
+
+test("about to lapse: the most urgent first, page after page, without what was authorised anew; counted like the figure", async () => {
+  const first = await page({ state: LAPSING });
+  const second = await page({ state: LAPSING, after: first.next ?? "" });
+  const orders = [first, second].flatMap(({ found }) => found.map(({ orderNo }) => orderNo));
+  const due = Array.from({ length: LAPSING_ORDERS }, (_, n) => n + 1).filter((n) => n % 10 !== 0 && n <= 54);
+  expect(orders).toEqual(due.map((n) => `LAPSE-${n}`));
+  expect(second.next).toBeNull();
+  const { count } = await countPayments(ctx(), { merchantId, state: LAPSING });
+  expect([count, (await deskFigures(ctx(), { merchantId })).aboutToLapse]).toEqual([due.length, due.length]);
+  expect(await page({ state: LAPSING, q: "LAPSE-1" })).toMatchObject({ next: null });
 });
 
 test("what makes no sense is not looked for, and a cursor that is none begins anew", async () => {
@@ -134,6 +164,7 @@ describe(`any page of ${ROWS} transactions: at most ${MOST_MS} ms, no sequential
     ["by last four", { lastFour: "0004" }],
     ["by day and state", { from: "2026-11-20", to: "2026-11-21", state: "declined" }],
     ["by state and method", { state: "captured", method: 98 }],
+    ["about to lapse", { state: LAPSING }],
   ];
   test.each(pages)("%s", async (_, wish) => {
     const middle = (await page(wish)).next ?? undefined;
@@ -147,7 +178,7 @@ describe(`any page of ${ROWS} transactions: at most ${MOST_MS} ms, no sequential
 
 async function explain(wish: SearchWish): Promise<{ Plan: unknown; "Execution Time": number }> {
   const [row] = await pg.db.$queryRaw<{ "QUERY PLAN": [{ Plan: unknown; "Execution Time": number }] }[]>`
-    EXPLAIN (ANALYZE, FORMAT JSON) ${pageOf(wish)}`;
+    EXPLAIN (ANALYZE, FORMAT JSON) ${pageOf(wish, NOW)}`;
   if (!row) throw new Error("no plan");
   return row["QUERY PLAN"][0];
 }

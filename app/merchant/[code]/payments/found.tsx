@@ -14,13 +14,14 @@ import { StateTag } from "./state-tag";
 type Props = {
   found: FoundPayment[];
   count: { count: number; more: boolean };
-  byOrderNo: boolean;
+  order: "newestFirst" | "oldestFirst" | "byOrderNo";
+  now: Date;
   code: string;
   lang: Lang;
 };
 
 /** The transactions of one page. */
-export function Found({ found, count, byOrderNo, code, lang }: Props) {
+export function Found({ found, count, order, now, code, lang }: Props) {
   const words = messages[lang];
   const { at, orderNo, method, amount, state, result } = words.columns;
   const columns: Column[] = [
@@ -31,18 +32,23 @@ export function Found({ found, count, byOrderNo, code, lang }: Props) {
     { title: state, noWrap: true },
     { title: result, right: true, noWrap: true },
   ];
-  const caption = words.caption(count.count, count.more);
+  const lapses = order === "oldestFirst";
   return (
     <DataTable
-      caption={byOrderNo ? `${caption}（${words.byOrderNo}）` : caption}
+      caption={`${words.caption(count.count, count.more)}・${words[order]}`}
       columns={columns}
-      rows={found.map((payment) => ({ id: payment.id, cells: cellsOf(payment, code, lang) }))}
+      rows={found.map((payment) => ({
+        id: payment.id,
+        cells: cellsOf(payment, { code, lang, lapses, now }),
+      }))}
       empty={words.empty}
     />
   );
 }
 
-function cellsOf(payment: FoundPayment, code: string, lang: Lang) {
+type Around = Pick<Props, "code" | "lang" | "now"> & { lapses: boolean };
+
+function cellsOf(payment: FoundPayment, { code, lang, lapses, now }: Around) {
   const { id, createdAt, orderNo, lines, settleMethod, amountYen, state, delivery } = payment;
   const { name, more } = firstLine(lines);
   return [
@@ -71,7 +77,13 @@ function cellsOf(payment: FoundPayment, code: string, lang: Lang) {
     <span key="state">
       {STATES[state].statusInfo !== null && <CodeChip code={STATES[state].statusInfo ?? ""} />}
       <StateTag state={state} lang={lang} />
+      {lapses && payment.lapsesAt && <span className="m">{lapsing(payment.lapsesAt, now, lang)}</span>}
     </span>,
     <DeliveryTag key="result" delivery={delivery} lang={lang} />,
   ];
+}
+
+function lapsing(at: Date, now: Date, lang: Lang): string {
+  const daysLeft = Math.max(0, Math.ceil((at.getTime() - now.getTime()) / 86_400_000));
+  return messages[lang].lapsesOn(deskTime(at), daysLeft);
 }

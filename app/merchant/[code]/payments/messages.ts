@@ -10,6 +10,8 @@ type Words = {
   toShip: string;
   checking: string;
   lapsing: string;
+  lapsesOn: (day: string, daysLeft: number) => string;
+  oldestFirst: string;
   items: string;
   q: string;
   lastFour: string;
@@ -20,6 +22,7 @@ type Words = {
   all: string;
   search: string;
   caption: (count: number, more: boolean) => string;
+  newestFirst: string;
   byOrderNo: string;
   columns: Record<"at" | "orderNo" | "method" | "amount" | "state" | "result", string>;
   andMore: (lines: number) => string;
@@ -43,6 +46,8 @@ export const messages: Record<Lang, Words> = {
     toShip: "出荷待ち",
     checking: "確認中",
     lapsing: "与信期限が10日以内",
+    lapsesOn: (day, daysLeft) => `${day}まで（あと${daysLeft}日）`,
+    oldestFirst: "期限の近い順",
     items: "件",
     q: "注文番号・金額",
     lastFour: "カード下4けた",
@@ -52,7 +57,8 @@ export const messages: Record<Lang, Words> = {
     method: "決済手段",
     all: "すべて",
     search: "検索",
-    caption: (count, more) => `${count.toLocaleString("ja-JP")}件${more ? "以上" : ""}・新しい順`,
+    caption: (count, more) => `${count.toLocaleString("ja-JP")}件${more ? "以上" : ""}`,
+    newestFirst: "新しい順",
     byOrderNo: "注文番号の順",
     columns: {
       at: "日時",
@@ -82,6 +88,8 @@ export const messages: Record<Lang, Words> = {
     toShip: "To be shipped",
     checking: "Checking",
     lapsing: "Lapse within 10 days",
+    lapsesOn: (day, daysLeft) => `Lapses ${day} (${daysLeft} days left)`,
+    oldestFirst: "soonest first",
     items: "",
     q: "Order number or amount",
     lastFour: "Card's last four",
@@ -91,7 +99,8 @@ export const messages: Record<Lang, Words> = {
     method: "Settle method",
     all: "All",
     search: "Search",
-    caption: (count, more) => `${count.toLocaleString("en-US")}${more ? " or more" : ""}, newest first`,
+    caption: (count, more) => `${count.toLocaleString("en-US")}${more ? " or more" : ""}`,
+    newestFirst: "newest first",
     byOrderNo: "by order number",
     columns: {
       at: "Time",

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/button";
 import { Icon } from "@/components/icon";
 import { deskFigures } from "@/lib/payments/desk-figures";
 import { countPayments, searchPayments } from "@/lib/payments/search-payments";
+import { LAPSING, type Searched } from "@/lib/payments/search-wish";
 import { DeskFrame } from "../desk-frame";
 import { Figures } from "./figures";
 import { Found } from "./found";
@@ -56,7 +57,14 @@ export default async function TransactionsPage({ params, searchParams }: Props) 
       </div>
       <Figures figures={figures} lang={language} />
       <SearchForm search={search} lang={language} />
-      <Found found={found} count={count} byOrderNo={!!search.q} code={desk.code} lang={language} />
+      <Found
+        found={found}
+        count={count}
+        order={orderOf(search)}
+        now={ctx.now()}
+        code={desk.code}
+        lang={language}
+      />
       <p className="row mt-3">
         {search.after && (
           <ButtonLink look="text" small href={queryOf(asked, { after: null })}>
@@ -72,4 +80,9 @@ export default async function TransactionsPage({ params, searchParams }: Props) 
       <p className="hint mt-3">{words.verbatim}</p>
     </DeskFrame>
   );
+}
+
+function orderOf({ q, state }: Searched) {
+  if (q) return "byOrderNo";
+  return state === LAPSING ? "oldestFirst" : "newestFirst";
 }

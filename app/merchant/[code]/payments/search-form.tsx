@@ -3,6 +3,7 @@ import { Icon } from "@/components/icon";
 import type { Lang } from "@/components/messages";
 import { issuerName, KNOWN_ACQUIRERS } from "@/lib/cards/rules";
 import { STATES, type StateName } from "@/lib/payments/rules";
+import { LAPSING } from "@/lib/payments/search-wish";
 import { STATE_WORDS } from "../../words";
 import { messages } from "./messages";
 import { PERIODS, STATE_CODES, type searchOf } from "./search-of";
@@ -23,7 +24,10 @@ export function SearchForm({ search, lang }: Props) {
           {PERIODS.map((period) => [period, words.periods[period]])}
         </Choice>
         <Choice id="state" label={words.state} chosen={search.state} all={words.all}>
-          {STATE_CODES.map((code) => [code, wordOf(code, lang)])}
+          {[
+            ...STATE_CODES.map((code): [string, string] => [code, wordOf(code, lang)]),
+            [LAPSING, words.lapsing],
+          ]}
         </Choice>
         <Choice id="method" label={words.method} chosen={search.method?.toString()} all={words.all}>
           {KNOWN_ACQUIRERS.map((method) => [String(method), `${method} ${issuerName(method, lang)}`])}

@@ -9,6 +9,11 @@ test("without anything asked: the last seven days of Japan", () => {
   expect(searchOf({ period: "all" }, now).from).toBeUndefined();
 });
 
+test("what is about to lapse is looked for whatever its age", () => {
+  expect(searchOf({ state: "lapsing" }, now)).toEqual({ period: "all", state: "lapsing" });
+  expect(searchOf({ state: "lapsing", period: "90" }, now)).toMatchObject({ from: "2026-08-28" });
+});
+
 test("what makes no sense is left out", () => {
   const odd = { period: "2", state: "nowhere", method: "x", lastFour: "12", q: ["a", "b"] };
   expect(searchOf(odd, now)).toEqual({ period: "7", from: "2026-11-19" });

@@ -1,5 +1,5 @@
 import { STATES } from "@/lib/payments/rules";
-import type { Searched } from "@/lib/payments/search-wish";
+import { LAPSING, type Searched } from "@/lib/payments/search-wish";
 
 export type Asked = Record<string, string | string[] | undefined>;
 export const PERIODS = ["1", "7", "30", "90", "all"] as const;
@@ -10,12 +10,15 @@ export function searchOf(
   now: Date,
 ): Searched & { after?: string; period: (typeof PERIODS)[number] } {
   const text = (name: string) => (typeof asked[name] === "string" ? asked[name].trim().slice(0, 100) : "");
-  const period = PERIODS.find((one) => one === text("period")) ?? "7";
+  const state = [...STATE_CODES, LAPSING].find((code) => code === text("state"));
+  // What is about to lapse is 48 days old and more.
+  const usual = state === LAPSING ? "all" : "7";
+  const period = PERIODS.find((one) => one === text("period")) ?? usual;
   const method = /^\d{1,4}$/.test(text("method")) ? Number(text("method")) : undefined;
   return {
     period,
     q: text("q") || undefined,
-    state: STATE_CODES.find((code) => code === text("state")),
+    state,
     method,
     lastFour: /^\d{4}$/.test(text("lastFour")) ? text("lastFour") : undefined,
     from: period === "all" ? undefined : dayInJapan(now, 1 - Number(period)),
