@@ -6,6 +6,8 @@ export type Column = {
   noWrap?: boolean;
   /** On a phone every row becomes a block of lines; this cell takes a line of its own. */
   ownLine?: boolean;
+  /** On a phone, where there is no head, the cell begins with its title: for values that do not speak for themselves. */
+  named?: boolean;
 };
 
 export type TableRow = { id: string; cells: ReactNode[] };
@@ -31,7 +33,11 @@ export function DataTable({ caption, columns, rows, empty }: Props) {
           {rows.map((row) => (
             <tr key={row.id}>
               {columns.map((column, at) => (
-                <td key={column.title} className={cellClass(column)}>
+                <td
+                  key={column.title}
+                  className={cellClass(column)}
+                  data-l={column.named ? column.title : undefined}
+                >
                   {row.cells[at]}
                 </td>
               ))}

@@ -55,8 +55,8 @@ export default async function OperatorPage({ searchParams }: Props) {
           columns={[
             { title: words.columns.code, noWrap: true },
             { title: words.columns.name },
-            { title: words.columns.addresses, right: true },
-            { title: words.columns.connectionAuth },
+            { title: words.columns.addresses, right: true, named: true },
+            { title: words.columns.connectionAuth, named: true },
           ]}
           rows={shops.map((shop) => ({
             id: shop.code,

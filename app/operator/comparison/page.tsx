@@ -33,9 +33,9 @@ export default async function ComparisonPage() {
             { title: columns.shop },
             { title: columns.orderNo, ownLine: true },
             { title: columns.kind },
-            { title: columns.ours },
-            { title: columns.theirs },
-            { title: columns.since, noWrap: true },
+            { title: columns.ours, named: true },
+            { title: columns.theirs, named: true },
+            { title: columns.since, noWrap: true, named: true },
           ]}
           rows={drifts.map((drift) => ({
             id: `${drift.paymentId} ${drift.kind}`,
@@ -57,10 +57,10 @@ export default async function ComparisonPage() {
           caption={words.days}
           columns={[
             { title: dayColumns.day, noWrap: true },
-            { title: dayColumns.compared, right: true },
-            { title: dayColumns.drifting, right: true },
-            { title: dayColumns.unanswered, right: true },
-            { title: dayColumns.ended, noWrap: true },
+            { title: dayColumns.compared, right: true, named: true },
+            { title: dayColumns.drifting, right: true, named: true },
+            { title: dayColumns.unanswered, right: true, named: true },
+            { title: dayColumns.ended, noWrap: true, named: true },
           ]}
           rows={days.map((day) => ({
             id: day.day,
