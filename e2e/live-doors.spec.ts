@@ -5,6 +5,7 @@ import { db } from "./arrange";
 import { everyAction } from "./every-door";
 import { env, WALLET } from "./house";
 import { type Knock, knock } from "./knock";
+import { goodForm, makeLinkShop, sendForm } from "./link-method/form";
 import { postAction } from "./post-action";
 
 const LIVE = "https://pay.example";
@@ -79,6 +80,15 @@ test("who asks is the socket's address, or what the trusted proxy saw; never wha
   expect(behind.headers["x-action-redirect"]).toMatch(/^\/sign-in\/code/);
   expect(await sourcesSeen(lie)).toBe(0);
   expect(await sourcesSeen(seen)).toBe(1);
+});
+
+test("live mode takes link forms at the production address alone", async () => {
+  const form = goodForm(await makeLinkShop());
+  const at = { host: "pay.example", port };
+  const refused = await sendForm(form, { shape: "test", ...at });
+  expect(refused.headers.location).toBe("/link/cannot-open?fault=test-shape");
+  const opened = await sendForm(form, { shape: "live", ...at });
+  expect(opened.headers.location).toMatch(/^\/pay\//);
 });
 
 test("the two webs know different hosts", async () => {

@@ -2,7 +2,7 @@ import Encoding from "encoding-japanese";
 import { createMerchant } from "@/lib/merchants/create-merchant";
 import { randomId } from "@/lib/random-id";
 import { db } from "../arrange";
-import { type Answer, knock } from "../knock";
+import { type Answer, type Knock, knock } from "../knock";
 
 export type Form = Record<string, string | undefined>;
 export type LinkShop = { merchantId: string; code: string; origin: string };
@@ -47,17 +47,16 @@ export function goodForm({ code, origin }: LinkShop): Form {
   };
 }
 
+type Sent = Pick<Knock, "headers" | "host" | "port"> & { shape?: keyof typeof PATHS };
+
 /** As a browser posts it from another site, Shift_JIS and all; `headers` replace. */
-export function sendForm(
-  form: Form,
-  { shape = "test", headers = {} }: { shape?: keyof typeof PATHS; headers?: Record<string, string> } = {},
-): Promise<Answer> {
+export function sendForm(form: Form, { shape = "test", headers = {}, ...at }: Sent = {}): Promise<Answer> {
   const body = Object.entries(form)
     .filter(([, value]) => value !== undefined)
     .map(([name, value = ""]) => `${name}=${escaped(value)}`)
     .join("&");
   const type = { "content-type": "application/x-www-form-urlencoded", origin: "https://shop.example" };
-  return knock(PATHS[shape], { method: "POST", headers: { ...type, ...headers }, body });
+  return knock(PATHS[shape], { ...at, method: "POST", headers: { ...type, ...headers }, body });
 }
 
 function escaped(text: string): string {
