@@ -66,7 +66,7 @@ test("takes what is just within the rules", async () => {
   const one = { lines: [{ name: "栞", quantity: 1, unitPriceYen: 1 }], amountYen: 1 };
   const most = { lines: [{ name: "全集", quantity: 1, unitPriceYen: 300_000 }], amountYen: 300_000 };
   const sorts = [
-    { orderNo: "A0#-*/<>:@" + randomId().slice(0, 13).toUpperCase() },
+    { orderNo: `A0#-*/<>:@${randomId().slice(0, 13).toUpperCase()}` },
     one,
     most,
     { resultUrl: undefined },

@@ -20,7 +20,7 @@ type Order = "time" | "order-no" | "oldest";
 
 /** Authorisations whose 58 days end within ten: the oldest, and so the most urgent, first. */
 export const LAPSING = "lapsing";
-export const LAPSE_WARNING_MS = 10 * 86_400_000;
+const LAPSE_WARNING_MS = 10 * 86_400_000;
 
 type Read = { order: Order; where: Prisma.Sql[] };
 
@@ -46,8 +46,8 @@ export function readSearched(wish: Searched & { merchantId: MerchantId }, now: D
   return { order, where: where.filter((condition) => condition instanceof Prisma.Sql) };
 }
 
-/** Nothing lapses before its 58 days, so only what is that old is read, along the index of states. */
-function aboutToLapse(now: Date): Prisma.Sql {
+/** Of a payment `p`. Nothing lapses before its 58 days, so only what is that old is read, along the index of states. */
+export function aboutToLapse(now: Date): Prisma.Sql {
   const by = new Date(now.getTime() + LAPSE_WARNING_MS);
   const madeBy = new Date(by.getTime() - LAPSE_MS);
   return Prisma.sql`p."state" = 'AUTHORIZED' AND p."lapsesAt" <= ${by}::timestamptz AND p."createdAt" <= ${madeBy}::timestamptz`;

@@ -14,8 +14,11 @@ const DAY_MS = 24 * 3_600_000;
 test("authorisations about to lapse are listed from day 50 of 58, the most urgent first, to their own shop only", async () => {
   const [first, second] = [await shop.paid(), await shop.paid()];
   const now = shop.ctx.now().getTime();
-  const lapseIn = (id: string, ms: number) =>
-    shop.db.payment.update({ where: { id }, data: { lapsesAt: new Date(now + ms) } });
+  const lapseIn = (id: string, ms: number) => {
+    const lapsesAt = new Date(now + ms);
+    const createdAt = new Date(lapsesAt.getTime() - 58 * DAY_MS);
+    return shop.db.payment.update({ where: { id }, data: { lapsesAt, createdAt } });
+  };
   const ids = async (merchantId: MerchantId) =>
     (await listAboutToLapse(shop.ctx, { merchantId })).map(({ id }) => id);
   const { merchantId } = first.of;
