@@ -2,13 +2,13 @@
 import { revalidatePath } from "next/cache";
 import { faulty, readForm } from "@/app/_server/action";
 import { openContext } from "@/app/_server/context";
-import { requireConfirmedOperator } from "@/app/_server/operator";
+import { requireOperatorByPasskey } from "@/app/_server/operator";
 import { addMerchant } from "@/lib/merchants/add-merchant";
 import { type MerchantFault, newMerchantSchema } from "@/lib/merchants/schema";
 import type { AddState } from "./add-state";
 
 export async function addShop(_: AddState, form: FormData): Promise<AddState> {
-  const by = await requireConfirmedOperator(form);
+  const by = await requireOperatorByPasskey(form);
   const read = readForm<typeof newMerchantSchema, MerchantFault>(newMerchantSchema, form);
   if (!read.ok) return { ...read.state, made: null };
   const added = await addMerchant(await openContext(), { ...read.value, by });

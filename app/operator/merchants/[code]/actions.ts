@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { faulty } from "@/app/_server/action";
 import { openContext } from "@/app/_server/context";
 import type { FormState } from "@/app/_server/form-state";
-import { requireConfirmedOperator } from "@/app/_server/operator";
+import { requireOperatorByPasskey } from "@/app/_server/operator";
 import { registerAddress } from "@/lib/merchants/register-address";
 import { removeAddress } from "@/lib/merchants/remove-address";
 import { renewAccessKey } from "@/lib/merchants/renew-access-key";
@@ -13,7 +13,7 @@ import { findShop } from "./find-shop";
 type State = FormState<"not-an-address">;
 
 export async function addAddress(_: State, form: FormData): Promise<State> {
-  const by = await requireConfirmedOperator(form);
+  const by = await requireOperatorByPasskey(form);
   const ctx = await openContext();
   const { merchantId, code } = await findShop(ctx, form.get("code"));
   const added = await registerAddress(ctx, { merchantId, address: textOf(form, "address"), by });
@@ -22,7 +22,7 @@ export async function addAddress(_: State, form: FormData): Promise<State> {
 }
 
 export async function dropAddress(form: FormData): Promise<void> {
-  const by = await requireConfirmedOperator(form);
+  const by = await requireOperatorByPasskey(form);
   const ctx = await openContext();
   const { merchantId, code } = await findShop(ctx, form.get("code"));
   await removeAddress(ctx, { merchantId, address: textOf(form, "address"), by });
@@ -30,7 +30,7 @@ export async function dropAddress(form: FormData): Promise<void> {
 }
 
 export async function switchF(form: FormData): Promise<void> {
-  const by = await requireConfirmedOperator(form);
+  const by = await requireOperatorByPasskey(form);
   const ctx = await openContext();
   const { merchantId, code } = await findShop(ctx, form.get("code"));
   await switchConnectionAuth(ctx, { merchantId, on: form.get("to") === "on", by });
@@ -38,7 +38,7 @@ export async function switchF(form: FormData): Promise<void> {
 }
 
 export async function makeAccessKey(form: FormData): Promise<void> {
-  const by = await requireConfirmedOperator(form);
+  const by = await requireOperatorByPasskey(form);
   const ctx = await openContext();
   const { merchantId, code } = await findShop(ctx, form.get("code"));
   await renewAccessKey(ctx, { merchantId, by });
