@@ -6,12 +6,12 @@ export type PasskeyFault =
   | "asked-too-often"
   | "too-many-passkeys";
 
-type Words = { signIn: string; confirm: string; make: string; needsScript: string } & {
+export type PasskeyWords = { signIn: string; confirm: string; make: string; needsScript: string } & {
   faults: Record<PasskeyFault, string>;
 };
 
 /** Of every button that makes or uses a passkey. */
-export const messages: Record<"ja" | "en", Words> = {
+export const messages: Record<"ja" | "en", PasskeyWords> = {
   ja: {
     signIn: "パスキーでログイン",
     confirm: "パスキーで確認する",

@@ -3,6 +3,7 @@ import { startTransition, useActionState, useCallback, useRef, useState } from "
 import type { PasskeyOptions } from "@/lib/buyers/passkeys/ask-passkey";
 import type { EnrolmentOptions } from "@/lib/buyers/passkeys/open-enrolment";
 import type { Result } from "@/lib/result";
+import { askAuthenticator } from "./ask-authenticator";
 import type { PasskeyFault } from "./passkey-messages";
 
 type Answered = { fault: PasskeyFault | null };
@@ -56,19 +57,18 @@ export function usePasskey(ceremony: Ceremony, returnTo: string) {
 
 async function perform(
   ceremony: Ceremony,
-  useBrowserAutofill: boolean,
+  suggested: boolean,
 ): Promise<{ answer: object } | { fault: PasskeyFault }> {
   if (typeof PublicKeyCredential === "undefined") return { fault: "passkey-unsupported" };
   try {
-    const browser = await import("@simplewebauthn/browser");
     if (ceremony.is === "make") {
       const asked = await ceremony.ask();
       if (!asked.ok) return { fault: asked.refusal };
-      return { answer: await browser.startRegistration({ optionsJSON: asked.value }) };
+      return { answer: await askAuthenticator({ is: "make", options: asked.value }) };
     }
     const asked = await ceremony.ask();
     if (!asked.ok) return { fault: asked.refusal };
-    return { answer: await browser.startAuthentication({ optionsJSON: asked.value, useBrowserAutofill }) };
+    return { answer: await askAuthenticator({ is: "use", options: asked.value, suggested }) };
   } catch (fault) {
     return { fault: isKnown(fault) ? "passkey-known" : "passkey-not-used" };
   }

@@ -88,6 +88,24 @@ test("a person the device does not verify makes no passkey and does not get in",
   expect(await db.session.count({ where: { userId: buyer.id } })).toBe(1);
 });
 
+test("a browser that does not read WebAuthn's own JSON makes and uses a passkey by the library", async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(() => {
+    for (const name of ["parseCreationOptionsFromJSON", "parseRequestOptionsFromJSON"])
+      Reflect.deleteProperty(PublicKeyCredential, name);
+    Reflect.deleteProperty(PublicKeyCredential.prototype, "toJSON");
+  });
+  await addAuthenticator(page);
+  const buyer = await signInAs(context);
+  await enrol(page);
+  await context.clearCookies({ name: "next-auth.session-token" });
+  await page.goto("/sign-in");
+  await expect(page.getByRole("heading", { name: CARDS })).toBeVisible();
+  expect(await db.session.count({ where: { userId: buyer.id } })).toBe(2);
+});
+
 test("a passkey of an account is of no use for another one's step-up", async ({ page, context }) => {
   await addAuthenticator(page);
   await signInAs(context);

@@ -9,6 +9,7 @@ import { AskCodeForm } from "@/app/ask-code-form";
 import { CodeForm } from "@/app/code-form";
 import { messages as codeMessages } from "@/app/code-messages";
 import { PasskeyButton } from "@/app/passkey-button";
+import { messages as passkeyMessages } from "@/app/passkey-messages";
 import { ButtonLink } from "@/components/button";
 import { PlainFrame } from "@/components/plain-frame";
 import { StatusHead } from "@/components/status-face";
@@ -45,6 +46,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
         <div className="stack mt-4">
           <PasskeyButton
             lang={language}
+            words={passkeyMessages[language]}
             ceremony={{ is: "use", ask: askForOwnPasskey, submit: confirmByPasskey }}
             label="confirm"
             returnTo={returnTo}

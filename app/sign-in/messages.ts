@@ -2,7 +2,7 @@ import type { AskFault } from "@/lib/buyers/schema";
 
 export type SignInFault = AskFault | "asked-too-often";
 
-type Words = {
+export type SignInWords = {
   title: string;
   welcome: string;
   toWallet: string;
@@ -26,7 +26,7 @@ type Words = {
   faults: Record<SignInFault, string>;
 };
 
-export const messages: Record<"ja" | "en", Words> = {
+export const messages: Record<"ja" | "en", SignInWords> = {
   ja: {
     title: "ログイン",
     welcome: "おかえりなさい",

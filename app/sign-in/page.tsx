@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { lang, returnPath } from "@/app/_server/request";
 import { currentBuyer } from "@/app/_server/session";
+import { PasskeyButton } from "@/app/passkey-button";
+import { messages as passkeyMessages } from "@/app/passkey-messages";
 import { Note } from "@/components/note";
 import { PlainFrame } from "@/components/plain-frame";
 import { StatusHead } from "@/components/status-face";
+import { askForPasskey, checkPasskey } from "./actions";
 import { messages } from "./messages";
 import { SignInForm } from "./sign-in-form";
 
@@ -22,7 +25,21 @@ export default async function SignInPage({ searchParams }: Props) {
   const words = messages[language];
   return (
     <PlainFrame lang={language}>
-      <SignInForm lang={language} returnTo={returnTo}>
+      <SignInForm
+        lang={language}
+        words={words}
+        returnTo={returnTo}
+        passkey={
+          <PasskeyButton
+            lang={language}
+            words={passkeyMessages[language]}
+            ceremony={{ is: "use", ask: askForPasskey, submit: checkPasskey }}
+            label="signIn"
+            returnTo={returnTo}
+            autofill
+          />
+        }
+      >
         {asked.done === "left" && (
           <Note tone="ok" role="status" title={words.left}>
             {words.leftText}

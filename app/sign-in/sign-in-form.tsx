@@ -2,21 +2,23 @@
 import { type ReactNode, useActionState } from "react";
 import { untouched } from "@/app/_server/form-state";
 import { FaultSummary } from "@/app/fault-summary";
-import { PasskeyButton } from "@/app/passkey-button";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
-import { askCode, askForPasskey, checkPasskey } from "./actions";
-import { messages } from "./messages";
+import { askCode } from "./actions";
+import type { SignInWords } from "./messages";
 
 type Props = {
   lang: "ja" | "en";
-  returnTo: string /** The heading, which comes after the error summary. */;
+  words: SignInWords;
+  returnTo: string;
+  /** Above the form: the button that needs no mail. */
+  passkey: ReactNode;
+  /** The heading, which comes after the error summary. */
   children: ReactNode;
 };
 
-export function SignInForm({ lang, returnTo, children }: Props) {
+export function SignInForm({ lang, words, returnTo, passkey, children }: Props) {
   const [state, action, sending] = useActionState(askCode, untouched);
-  const words = messages[lang];
   const fault = state.faults[0]?.fault;
   const error = fault && words.faults[fault];
   const problems = error ? [{ id: "email", text: error }] : [];
@@ -25,13 +27,7 @@ export function SignInForm({ lang, returnTo, children }: Props) {
       <FaultSummary lang={lang} title={words.summary} state={state} problems={problems} />
       {children}
       <div className="stack">
-        <PasskeyButton
-          lang={lang}
-          ceremony={{ is: "use", ask: askForPasskey, submit: checkPasskey }}
-          label="signIn"
-          returnTo={returnTo}
-          autofill
-        />
+        {passkey}
         <p className="or">{words.or}</p>
         <form action={action} className="form" noValidate>
           <input type="hidden" name="returnTo" value={returnTo} />

@@ -48,8 +48,7 @@ export const walletStates: State[] = [
   { name: "security", open: (page) => go(page, signInAs, "/security") },
   { name: "security profile", open: (page) => go(page, signInAs, "/security/profile") },
   { name: "security profile errors", open: profileWithErrors, byHand: true },
-  // The passkey library, which offers a passkey where the address is typed.
-  { name: "sign in", open: (page) => page.goto("/sign-in"), js: 13 },
+  { name: "sign in", open: (page) => page.goto("/sign-in") },
   { name: "sign in errors", open: signInWithErrors, byHand: true },
   { name: "sign in code", open: codePage },
   { name: "sign in code gone", open: (page) => page.goto("/sign-in/code") },

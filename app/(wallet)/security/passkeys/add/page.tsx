@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { lang, returnPath } from "@/app/_server/request";
 import { requireConfirmed } from "@/app/_server/step-up";
 import { PasskeyButton } from "@/app/passkey-button";
+import { messages as passkeyMessages } from "@/app/passkey-messages";
 import { ButtonLink } from "@/components/button";
 import { Panel } from "@/components/panel";
 import { PlainFrame } from "@/components/plain-frame";
@@ -34,6 +35,7 @@ export default async function AddPasskeyPage({ searchParams }: Props) {
         <div className="actions">
           <PasskeyButton
             lang={language}
+            words={passkeyMessages[language]}
             ceremony={{ is: "make", ask: askToEnrol, submit: enrol }}
             label="make"
             returnTo={returnTo}
