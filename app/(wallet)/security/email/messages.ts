@@ -32,7 +32,7 @@ export const messages: Record<"ja" | "en", Words> = {
   ja: {
     title: "メールアドレスの変更",
     text: "いまのアドレスと新しいアドレスの両方に、確認コードを送ります。",
-    now: "いまのメールアドレス",
+    now: "いまのアドレス",
     email: "新しいメールアドレス",
     emailHint: "次からのログインと、お知らせに使います",
     send: "両方に確認コードを送る",
@@ -62,7 +62,7 @@ export const messages: Record<"ja" | "en", Words> = {
   en: {
     title: "Change the e-mail address",
     text: "A code goes to the present address and one to the new address.",
-    now: "Present e-mail address",
+    now: "Present address",
     email: "New e-mail address",
     emailHint: "For signing in and for what we tell you",
     send: "Send a code to both",
