@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 import { db, openOrder } from "./arrange";
 import { buyerWith } from "./arrange-buyer";
+import { orderAtShop } from "./arrange-order";
 import { passChallenge } from "./drive/card-company";
 import { cardFrame, typeCard } from "./drive/card-entry";
+import { expectPaid } from "./drive/pay-page";
 import { expect, test } from "./fixtures";
 import { look } from "./look";
 import { expectNoYenStanding } from "./look-at-gateway";
@@ -189,6 +191,19 @@ test("the keyboard alone replaces a card and removes one", async ({ page, contex
   await tabTo(page, "button", /^削除する$/);
   await page.keyboard.press("Enter");
   await expect(page.getByText("カードを削除しました")).toBeVisible();
+});
+
+test("the keyboard alone chooses another card and pays with it", async ({ page, context }) => {
+  await buyerWith(context, ...THREE);
+  const order = await orderAtShop();
+  await page.goto(order.url);
+  await tabTo(page, "radio", /楽天カード/);
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: /Mastercard/ })).toBeChecked();
+  await tabTo(page, "button", /円を支払う$/);
+  await page.keyboard.press("Enter");
+  await expectPaid(page);
+  await expect(page.getByText(/Mastercard/).first()).toBeVisible();
 });
 
 async function tabTo(page: Page, role: "link" | "radio" | "button", name: RegExp) {
