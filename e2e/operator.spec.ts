@@ -1,3 +1,4 @@
+import { digest } from "@/lib/digest";
 import { randomId } from "@/lib/random-id";
 import { makeBuyer, makeCheckout } from "@/prisma/factories";
 import { addSession, db } from "./arrange";
@@ -48,6 +49,19 @@ test("the operator adds a merchant, opens its compatible API and takes its month
   expect((await coming).suggestedFilename()).toMatch(new RegExp(`^${code}-20\\d\\d-\\d\\d\\.csv$`));
   await page.getByRole("button", { name: "203.0.113.7 を削除する" }).click();
   await expect(page.getByText("登録がないあいだは")).toBeVisible();
+});
+
+test("a change of the operator's wants a passkey: a mailed code is not enough", async ({ page, context }) => {
+  const [cookie] = await context.cookies(WALLET);
+  const sessionToken = digest("session", cookie?.value ?? "");
+  await db.session.update({ where: { sessionToken }, data: { passkeyAt: null } });
+  const code = String(Date.now()).slice(-9);
+  await page.goto("/operator");
+  await page.getByLabel("加盟店コード", { exact: true }).fill(code);
+  await page.getByLabel("名称", { exact: true }).fill("試験書店");
+  await page.getByRole("button", { name: "追加する" }).click();
+  await expect(page.getByText("メールの確認コードは使えません")).toBeVisible();
+  expect(await db.merchant.count({ where: { code } })).toBe(0);
 });
 
 test("what the comparison found stands on a page of its own", async ({ page }) => {

@@ -32,7 +32,10 @@ export async function startHouse(settings: Record<string, string> = {}) {
       resultSecret: env.DEMO_SHOP_RESULT_SECRET ?? "",
     },
   );
-  await Promise.all(wanted.map(({ name }) => start(name)));
+  await Promise.all(wanted.map(({ name }) => start(name))).catch(async (fault: unknown) => {
+    await stop();
+    throw fault;
+  });
 
   async function start(name: ProcessName) {
     const one = wanted.find((process) => process.name === name);
@@ -47,6 +50,11 @@ export async function startHouse(settings: Record<string, string> = {}) {
     child.stderr.pipe(log, { end: false });
     running.set(name, child);
     await ready(one, child);
+  }
+
+  async function stop() {
+    await Promise.all([...running.values()].map((child) => stopProcess(child, 5_000)));
+    await close();
   }
 
   return {
@@ -76,9 +84,6 @@ export async function startHouse(settings: Record<string, string> = {}) {
       if (!answer.ok) throw new Error(`the sandbox did not take the time: ${await answer.text()}`);
       await db.clockOffset.upsert({ where: { id: 1 }, create: { id: 1, offsetMs }, update: { offsetMs } });
     },
-    async stop() {
-      await Promise.all([...running.values()].map((child) => stopProcess(child, 5_000)));
-      await close();
-    },
+    stop,
   };
 }

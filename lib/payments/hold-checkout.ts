@@ -2,10 +2,11 @@ import { isFrozen } from "@/lib/buyers/is-frozen";
 import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context } from "@/lib/db";
 import { type Result, refuse, yes } from "@/lib/result";
-import type { Checkout } from "@/prisma/generated/client";
+import { type Checkout, Prisma } from "@/prisma/generated/client";
 import type { PayMeans } from "@/prisma/generated/enums";
 import type { Ways } from "./offered";
 import { WINDOW_MS } from "./rules";
+import { isToBeHad } from "./to-be-had";
 
 export type HeldCheckout = Pick<Checkout, "id" | "amountYen" | "lines"> & Ways;
 
@@ -19,18 +20,25 @@ export async function holdCheckout(
 ): Promise<Result<HeldCheckout, "not-open" | "frozen">> {
   const now = ctx.now();
   const windowEndsAt = new Date(now.getTime() + WINDOW_MS);
-  const rows = await ctx.db.$queryRaw<(Omit<HeldCheckout, "merchant"> & OfMerchant)[]>`
+  const rows = await ctx.db.$queryRaw<HeldRow[]>`
     UPDATE "Checkout" c SET "boundUserId" = ${wish.buyerId}, "windowEndsAt" = COALESCE(c."windowEndsAt", ${windowEndsAt}::timestamptz)
     FROM "Merchant" m
-    WHERE c."linkId" = ${wish.linkId} AND c."state" = 'OPEN' AND c."livePaymentId" IS NULL AND m."id" = c."merchantId"
-      AND (c."boundUserId" IS NULL OR c."boundUserId" = ${wish.buyerId})
-      AND COALESCE(c."windowEndsAt", c."linkExpiresAt") > ${now}::timestamptz
-      AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u."id" = ${wish.buyerId} AND u."frozenAt" IS NOT NULL)
-    RETURNING c."id", c."amountYen", c."lines", COALESCE(c."ways", '{}')::text[] AS "ways", COALESCE(c."payWays", '{}') AS "payWays",
-      m."ways"::text[] AS "merchantWays", m."payWays" AS "merchantPayWays"`;
+    WHERE m."id" = c."merchantId" AND ${isToBeHad(wish, now)}
+    RETURNING ${HELD}`;
   if (!rows[0]) return refuse((await isFrozen(ctx, wish)) ? "frozen" : "not-open");
-  const { merchantWays, merchantPayWays, ...checkout } = rows[0];
-  return yes({ ...checkout, merchant: { ways: merchantWays, payWays: merchantPayWays } });
+  return yes(heldBy(rows[0]));
 }
 
-type OfMerchant = { merchantWays: PayMeans[]; merchantPayWays: number[] };
+export type HeldRow = Omit<HeldCheckout, "merchant"> & {
+  merchantWays: PayMeans[];
+  merchantPayWays: number[];
+};
+
+/** The columns of a checkout `c` and its merchant `m` that a press needs. */
+export const HELD = Prisma.sql`c."id", c."amountYen", c."lines", COALESCE(c."ways", '{}')::text[] AS "ways",
+  COALESCE(c."payWays", '{}') AS "payWays", m."ways"::text[] AS "merchantWays", m."payWays" AS "merchantPayWays"`;
+
+export function heldBy({ id, amountYen, lines, ways, payWays, ...of }: HeldRow): HeldCheckout {
+  const merchant = { ways: of.merchantWays, payWays: of.merchantPayWays };
+  return { id, amountYen, lines, ways, payWays, merchant };
+}

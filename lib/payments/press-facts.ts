@@ -2,8 +2,8 @@ import type { BuyerId } from "@/lib/buyers/rules";
 import type { Context } from "@/lib/db";
 import { COUNTED } from "@/lib/gateway/decline-breaker";
 import type { Card, User } from "@/prisma/generated/client";
-import type { PayMeans } from "@/prisma/generated/enums";
-import type { HeldCheckout } from "./hold-checkout";
+import { HELD, type HeldCheckout, type HeldRow, heldBy } from "./hold-checkout";
+import { isToBeHad } from "./to-be-had";
 
 type KeptCard = Pick<
   Card,
@@ -25,11 +25,7 @@ export type PressFacts = {
   /** When this browser was first seen with the buyer, and the tries here that ended in a counted decline. */
   seen: { deviceSeenAt: Date | null; declines: number };
 };
-type Row = Omit<HeldCheckout, "merchant"> & {
-  merchantWays: PayMeans[];
-  merchantPayWays: number[];
-} & PressFacts["person"] &
-  KeptCard & { card: string | null } & PressFacts["seen"];
+type Row = HeldRow & PressFacts["person"] & KeptCard & { card: string | null } & PressFacts["seen"];
 
 /**
  * All that a press looks at of the order, the person, the kept card and the browser, in one statement. Null when the order
@@ -41,8 +37,7 @@ export async function pressFacts(
 ): Promise<PressFacts | null> {
   const { buyerId, linkId, cardId, deviceHash } = at;
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT c."id", c."amountYen", c."lines", COALESCE(c."ways", '{}')::text[] AS "ways", COALESCE(c."payWays", '{}') AS "payWays",
-      m."ways"::text[] AS "merchantWays", m."payWays" AS "merchantPayWays", u."name", u."phone", u."email",
+    SELECT ${HELD}, u."name", u."phone", u."email",
       k."id" AS "card", k."brand"::text, k."cardRef", k."expiryYear", k."expiryMonth", k."closing", k."pausedAt", k."keptAt",
       k."keptOnDevice", k."threeDCode", d."firstSeenAt" AS "deviceSeenAt",
       (SELECT count(*)::int FROM "Payment" p WHERE p."checkoutId" = c."id" AND p."userId" = u."id"
@@ -52,23 +47,13 @@ export async function pressFacts(
     JOIN "User" u ON u."id" = ${buyerId}
     LEFT JOIN "Card" k ON k."id" = ${cardId} AND k."userId" = u."id" AND k."state" = 'KEPT'
     LEFT JOIN "KnownDevice" d ON d."userId" = u."id" AND d."deviceHash" = ${deviceHash}
-    WHERE c."linkId" = ${linkId} AND c."state" = 'OPEN' AND c."livePaymentId" IS NULL
-      AND (c."boundUserId" IS NULL OR c."boundUserId" = u."id") AND u."frozenAt" IS NULL
-      AND COALESCE(c."windowEndsAt", c."linkExpiresAt") > ${now()}::timestamptz`;
+    WHERE ${isToBeHad({ buyerId, linkId }, now())}`;
   if (!row) return null;
-  const { id, amountYen, lines, ways, payWays, merchantWays, merchantPayWays, ...rest } = row;
-  const { name, phone, email, deviceSeenAt, declines, card, ...kept } = rest;
+  const { name, phone, email, deviceSeenAt, declines, card, ...rest } = row;
   return {
-    checkout: {
-      id,
-      amountYen,
-      lines,
-      ways,
-      payWays,
-      merchant: { ways: merchantWays, payWays: merchantPayWays },
-    },
+    checkout: heldBy(row),
     person: { name, phone, email },
-    card: card === null ? null : kept,
+    card: card === null ? null : rest,
     seen: { deviceSeenAt, declines },
   };
 }

@@ -78,13 +78,14 @@ export async function countPayments(
 
 const ALONG = {
   time: Prisma.sql`p."createdAt" DESC, p."id" DESC`,
-  oldest: Prisma.sql`p."createdAt", p."id"`,
+  lapse: Prisma.sql`p."lapsesAt", p."id"`,
   "order-no": Prisma.sql`c."merchantOrderNo" DESC, p."createdAt" DESC, p."id" DESC`,
 };
 type Along = keyof typeof ALONG;
 
-function cursorOf({ orderNo, createdAt, id }: FoundPayment, order: Along): string {
-  const place = order === "order-no" ? [orderNo, createdAt.getTime(), id] : [createdAt.getTime(), id];
+function cursorOf({ orderNo, createdAt, lapsesAt, id }: FoundPayment, order: Along): string {
+  const at = order === "lapse" && lapsesAt ? lapsesAt : createdAt;
+  const place = order === "order-no" ? [orderNo, at.getTime(), id] : [at.getTime(), id];
   return Buffer.from(JSON.stringify(place)).toString("base64url");
 }
 
@@ -93,8 +94,8 @@ function from(after: string | undefined, order: Along): Prisma.Sql[] {
   const place = readCursor(after);
   if (!place) return [];
   const [id, at, orderNo] = place;
-  if (order === "oldest")
-    return [Prisma.sql`(p."createdAt", p."id") > (${new Date(Number(at))}::timestamptz, ${id})`];
+  if (order === "lapse")
+    return [Prisma.sql`(p."lapsesAt", p."id") > (${new Date(Number(at))}::timestamptz, ${id})`];
   if (order === "time")
     return [Prisma.sql`(p."createdAt", p."id") < (${new Date(Number(at))}::timestamptz, ${id})`];
   return [

@@ -1,7 +1,6 @@
 import type { MerchantId } from "@/lib/merchants/rules";
 import { Prisma } from "@/prisma/generated/client";
 import type { PaymentState } from "@/prisma/generated/enums";
-import { LAPSE_MS } from "./operation-rules";
 import { STATES } from "./rules";
 
 /** What a person at the desk looks for; what cannot be understood is not looked for. */
@@ -16,9 +15,9 @@ export type Searched = {
   method?: number;
   lastFour?: string;
 };
-type Order = "time" | "order-no" | "oldest";
+type Order = "time" | "order-no" | "lapse";
 
-/** Authorisations whose 58 days end within ten: the oldest, and so the most urgent, first. */
+/** Authorisations whose 58 days end within ten, the most urgent first. */
 export const LAPSING = "lapsing";
 const LAPSE_WARNING_MS = 10 * 86_400_000;
 
@@ -29,7 +28,7 @@ export function readSearched(wish: Searched & { merchantId: MerchantId }, now: D
   const q = (wish.q ?? "").normalize("NFKC").trim().toUpperCase();
   const amount = amountIn(q);
   const lapsing = wish.state === LAPSING;
-  const order: Order = q && amount === null ? "order-no" : lapsing ? "oldest" : "time";
+  const order: Order = q && amount === null ? "order-no" : lapsing ? "lapse" : "time";
   const states = statesOf(wish.state);
   const where = [
     order !== "order-no"
@@ -46,11 +45,10 @@ export function readSearched(wish: Searched & { merchantId: MerchantId }, now: D
   return { order, where: where.filter((condition) => condition instanceof Prisma.Sql) };
 }
 
-/** Of a payment `p`. Nothing lapses before its 58 days, so only what is that old is read, along the index of states. */
+/** Of a payment `p`. */
 export function aboutToLapse(now: Date): Prisma.Sql {
   const by = new Date(now.getTime() + LAPSE_WARNING_MS);
-  const madeBy = new Date(by.getTime() - LAPSE_MS);
-  return Prisma.sql`p."state" = 'AUTHORIZED' AND p."lapsesAt" <= ${by}::timestamptz AND p."createdAt" <= ${madeBy}::timestamptz`;
+  return Prisma.sql`p."state" = 'AUTHORIZED' AND p."lapsesAt" <= ${by}::timestamptz`;
 }
 
 /** An amount is written with 円, ¥ or a comma; digits alone begin an order number. */

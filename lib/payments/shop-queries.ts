@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/db";
 import type { MerchantId } from "@/lib/merchants/rules";
 import type { Prisma } from "@/prisma/generated/client";
-import { isAboutToLapse, LAPSE_MS, LAPSE_NOTICE_MS } from "./operation-rules";
+import { isAboutToLapse, LAPSE_NOTICE_MS } from "./operation-rules";
 import { STATES } from "./rules";
 
 /** A payment as its shop may see it. Never the gateway's order number: that one is ours. */
@@ -26,8 +26,6 @@ export async function listAboutToLapse(ctx: Context, { merchantId }: { merchantI
       merchantId,
       state: "AUTHORIZED",
       lapsesAt: { lte: until },
-      // Nothing lapses before its 58 days: only what is that old is read.
-      createdAt: { lte: new Date(until.getTime() - LAPSE_MS) },
     },
     include,
     orderBy: { lapsesAt: "asc" },

@@ -10,6 +10,7 @@ import { mayChallenge } from "./challenge-limits";
 import { reserveTry } from "./decline-limits";
 import { CARRIERS, type CarrierMeans, isCarrierMeans } from "./plans";
 import { CALL_LOST_AFTER_MS, WINDOW_MS } from "./rules";
+import { isToBeHad } from "./to-be-had";
 
 export type PaymentStart = {
   buyerId: BuyerId;
@@ -67,7 +68,7 @@ async function takeCheckout(
 ): Promise<Started | null> {
   const now = ctx.now();
   const id = randomId();
-  const { buyerId, linkId, by, payWay, deviceHash } = wish;
+  const { buyerId, by, payWay, deviceHash } = wish;
   const windowEndsAt = new Date(now.getTime() + WINDOW_MS);
   const askAt = new Date(now.getTime() + CALL_LOST_AFTER_MS);
   const cardId = by.means === "CARD" ? by.cardId : null;
@@ -80,11 +81,8 @@ async function takeCheckout(
     ), taken AS (
       UPDATE "Checkout" c SET "livePaymentId" = ${id}, "boundUserId" = ${buyerId},
         "windowEndsAt" = COALESCE(c."windowEndsAt", ${windowEndsAt}::timestamptz)
-      WHERE c."linkId" = ${linkId} AND c."state" = 'OPEN' AND c."livePaymentId" IS NULL
-        AND (c."boundUserId" IS NULL OR c."boundUserId" = ${buyerId})
-        AND COALESCE(c."windowEndsAt", c."linkExpiresAt") > ${now}::timestamptz
+      WHERE ${isToBeHad(wish, now)}
         AND (${cardId}::text IS NULL OR EXISTS (SELECT 1 FROM card))
-        AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u."id" = ${buyerId} AND u."frozenAt" IS NOT NULL)
         AND NOT EXISTS (SELECT 1 FROM "Limit" l WHERE l."key" = ${BREAKER} AND l."resetsAt" > ${new Date()}::timestamptz
           AND l."count" >= ${environment().LIMIT_BREAKER_DECLINES})
       RETURNING c."id", c."merchantId", c."amountYen"

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { carrierForm } from "@/sandbox/testing/carrier-form";
 import { freshSandbox } from "@/sandbox/testing/fresh-sandbox";
-import { type Form, sha256, TRADER } from "@/sandbox/testing/gateway-client";
+import { type Form, sha256 } from "@/sandbox/testing/gateway-client";
 import { orderNumbers } from "@/sandbox/testing/order-numbers";
 import { pressThrough } from "@/sandbox/testing/press-through";
 import { type ReceivingShop, receivingShop } from "@/sandbox/testing/receiving-shop";
@@ -24,29 +25,8 @@ const clock = (now: string) => gateway.control("clock", { now, frozen: true });
 const pin = (value: string): Form => ({ press: "pin", user: "taro", pin: value });
 const CANCEL: Form = { press: "cancel" };
 
-function startForm(changes: Form = {}): Form {
-  const form: Form = {
-    function_div: "M01",
-    trader_code: TRADER,
-    carrier_code: "52",
-    order_no: newOrder(),
-    settle_price: "1980",
-    buyer_name_kanji: "山田太郎",
-    buyer_tel: "090-1234-5678",
-    buyer_email: "taro@example.com",
-    return_url_success: "https://wallet.example/pay/ok",
-    return_url_failure: "https://wallet.example/pay/ng",
-    return_url_res: shop.url,
-    ...changes,
-  };
-  return { ...form, check_sum: signature(form), ...changes };
-}
-
-const SIGNED = [
-  "function_div trader_code carrier_code order_no settle_price buyer_name_kanji buyer_tel buyer_email",
-  "return_url_success return_url_res",
-].flatMap((names) => names.split(" "));
-const signature = (form: Form) => sha256(...SIGNED.map((name) => form[name] ?? ""), "1234567");
+const startForm = (changes: Form = {}) =>
+  carrierForm({ order_no: newOrder(), return_url_res: shop.url, ...changes });
 
 async function start(changes: Form = {}) {
   const form = startForm(changes);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CATALOGUE } from "@/sandbox/functions/catalogue";
 import { SERVED } from "@/sandbox/functions/served";
+import { carrierForm } from "@/sandbox/testing/carrier-form";
 import { freshSandbox } from "@/sandbox/testing/fresh-sandbox";
 import {
   chargeForm,
@@ -64,7 +65,7 @@ const FORMS: Record<keyof typeof SERVED, () => Promise<Form> | Form> = {
   F03: async () => ({ ...(await order()), ...slip, auth_password }),
   F04: async () => ({ ...(await order()), auth_password }),
   H01: () => ({}),
-  M01: carrierForm,
+  M01: () => carrierForm({ order_no: newOrder() }),
   M02: () => order(),
   M03: async () => ({ ...(await order()), new_price: "1" }),
   Y01: () => tokenForm(GOOD),
@@ -80,23 +81,6 @@ function preOrdered(): Form {
     ...member,
     check_sum: sha256(...Object.values(member), "1234567", "2"),
   };
-}
-
-function carrierForm(): Form {
-  const form: Form = {
-    function_div: "M01",
-    trader_code: TRADER,
-    carrier_code: "52",
-    order_no: newOrder(),
-    settle_price: "1980",
-    buyer_name_kanji: "山田太郎",
-    buyer_tel: "090-1234-5678",
-    buyer_email: "taro@example.com",
-    return_url_success: "https://wallet.example/pay/ok",
-    return_url_res: "https://127.0.0.1:9/result",
-  };
-  const check_sum = sha256(...Object.values(form), "1234567");
-  return { ...form, return_url_failure: "https://wallet.example/pay/ng", check_sum };
 }
 
 const pathOf = (div: string) => [...CATALOGUE].find(([, divs]) => divs.includes(div))?.[0] ?? "";

@@ -11,7 +11,7 @@ import type { Entry, PayState } from "./pay-state";
 import { press } from "./press";
 import { openRowEntry } from "./row-entry";
 import { saveWho } from "./save-who";
-import { linkSchema, pressSchema } from "./schema";
+import { linkSchema, pressSchema, rowSchema } from "./schema";
 
 /** The pay button. What the payment came to is read from the page it leads to. */
 export async function pressPay(link: string, _before: PayState, form: FormData): Promise<PayState> {
@@ -28,7 +28,7 @@ export async function pressPay(link: string, _before: PayState, form: FormData):
 
 /** Opens the frame for a card that is typed in its row. */
 export async function openFields(row: string): Promise<Entry | null> {
-  const choice = linkSchema.parse(row);
+  const choice = rowSchema.parse(row);
   return openRowEntry(await openContext(), { buyerId: await requireBuyer(), choice });
 }
 

@@ -6,6 +6,7 @@ const id = z.string().min(1).max(40);
 
 /** Arguments bound to an action come back from the browser: anything may stand in them, a condition for the database too. */
 export const linkSchema = id;
+export const rowSchema = id;
 
 const plan = z.enum(["once", "split", "revolving"]).catch("once");
 const payWay = z.coerce.number().pipe(z.literal(PAY_WAYS));
@@ -15,7 +16,7 @@ const payWay = z.coerce.number().pipe(z.literal(PAY_WAYS));
  * plan stands there twice, for cards that allow all ways and for Amex; `payWay` is what an earlier press settled.
  */
 export const pressSchema = z.object({
-  card: id,
+  card: rowSchema,
   ticket: id.optional(),
   token: z.string().min(1).max(64).optional(),
   brand: z.enum(BRANDS).catch("UNKNOWN"),

@@ -46,8 +46,9 @@ beforeAll(async () => {
 afterAll(() => pg.close());
 
 const LAPSING_ORDERS = 60;
+const OLDEST = 59;
 
-/** Authorised 47 to 57 days ago and never shipped, four hours apart; every tenth was authorised anew last week. */
+/** Authorised 47 to 57 days ago and never shipped, four hours apart; every tenth was authorised anew last week. One order is far older, was authorised anew, and lapses in 30 hours. */
 async function addLapsing() {
   const { id: userId } = await makeBuyer(pg.db);
   const at = Prisma.sql`${NOW}::timestamptz - interval '57 days' + n * interval '4 hours'`;
@@ -59,6 +60,9 @@ async function addLapsing() {
     SELECT 'pl' || n, 'cl' || n, ${userId}, ${merchantId}, 'AUTHORIZED', 1000, 'KPL' || n, ${at},
       CASE WHEN n % 10 = 0 THEN ${NOW}::timestamptz + interval '51 days' ELSE ${at} + interval '58 days' END, ${at}, ${at}
     FROM generate_series(1, ${LAPSING_ORDERS}) n`;
+  await pg.db.$executeRaw`
+    UPDATE "Payment" SET "createdAt" = ${NOW}::timestamptz - interval '90 days', "lapsesAt" = ${NOW}::timestamptz + interval '30 hours'
+    WHERE "id" = ${`pl${OLDEST}`}`;
 }
 
 type Asked = Omit<SearchWish, "merchantId">;
@@ -110,10 +114,11 @@ test("about to lapse: the most urgent first, page after page, without what was a
   const second = await page({ state: LAPSING, after: first.next ?? "" });
   const orders = [first, second].flatMap(({ found }) => found.map(({ orderNo }) => orderNo));
   const due = Array.from({ length: LAPSING_ORDERS }, (_, n) => n + 1).filter((n) => n % 10 !== 0 && n <= 54);
-  expect(orders).toEqual(due.map((n) => `LAPSE-${n}`));
+  const [urgent = 0, ...later] = due;
+  expect(orders).toEqual([urgent, OLDEST, ...later].map((n) => `LAPSE-${n}`));
   expect(second.next).toBeNull();
   const { count } = await countPayments(ctx(), { merchantId, state: LAPSING });
-  expect([count, (await deskFigures(ctx(), { merchantId })).aboutToLapse]).toEqual([due.length, due.length]);
+  expect([count, (await deskFigures(ctx(), { merchantId })).aboutToLapse]).toEqual([50, 50]);
   expect(await page({ state: LAPSING, q: "LAPSE-1" })).toMatchObject({ next: null });
 });
 

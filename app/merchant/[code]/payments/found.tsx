@@ -14,7 +14,7 @@ import { StateTag } from "./state-tag";
 type Props = {
   found: FoundPayment[];
   count: { count: number; more: boolean };
-  order: "newestFirst" | "oldestFirst" | "byOrderNo";
+  order: "newestFirst" | "soonestFirst" | "byOrderNo";
   now: Date;
   code: string;
   lang: Lang;
@@ -32,7 +32,7 @@ export function Found({ found, count, order, now, code, lang }: Props) {
     { title: state, noWrap: true },
     { title: result, right: true, noWrap: true },
   ];
-  const lapses = order === "oldestFirst";
+  const lapses = order === "soonestFirst";
   return (
     <DataTable
       caption={`${words.caption(count.count, count.more)}・${words[order]}`}

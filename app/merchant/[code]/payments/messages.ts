@@ -11,7 +11,7 @@ type Words = {
   checking: string;
   lapsing: string;
   lapsesOn: (day: string, daysLeft: number) => string;
-  oldestFirst: string;
+  soonestFirst: string;
   items: string;
   q: string;
   lastFour: string;
@@ -47,7 +47,7 @@ export const messages: Record<Lang, Words> = {
     checking: "確認中",
     lapsing: "与信期限が10日以内",
     lapsesOn: (day, daysLeft) => `${day}まで（あと${daysLeft}日）`,
-    oldestFirst: "期限の近い順",
+    soonestFirst: "期限の近い順",
     items: "件",
     q: "注文番号・金額",
     lastFour: "カード下4けた",
@@ -89,7 +89,7 @@ export const messages: Record<Lang, Words> = {
     checking: "Checking",
     lapsing: "Lapse within 10 days",
     lapsesOn: (day, daysLeft) => `Lapses ${day} (${daysLeft} days left)`,
-    oldestFirst: "soonest first",
+    soonestFirst: "soonest first",
     items: "",
     q: "Order number or amount",
     lastFour: "Card's last four",

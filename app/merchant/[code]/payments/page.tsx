@@ -84,5 +84,5 @@ export default async function TransactionsPage({ params, searchParams }: Props) 
 
 function orderOf({ q, state }: Searched) {
   if (q) return "byOrderNo";
-  return state === LAPSING ? "oldestFirst" : "newestFirst";
+  return state === LAPSING ? "soonestFirst" : "newestFirst";
 }

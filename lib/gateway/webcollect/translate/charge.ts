@@ -1,6 +1,5 @@
 import type { Approved, AuthorizeWish, Charge, ChargeRefusal, StoreCardWish } from "../../port";
 import type { WireAnswer, WireFields } from "../read-answer";
-
 import type { HeldCard } from "./held-cards";
 import { buyerNameOf, goodsNameOf } from "./wire-words";
 
