@@ -58,6 +58,7 @@ export function CodeForm(props: Props) {
           <p className="sub fs-m">{words.notHereText}</p>
           <form action={askAgain}>
             <input type="hidden" name="returnTo" value={returnTo} />
+            <input type="hidden" name="again" value="yes" />
             <Button id="resend" look="text" small sending={asking} lang={lang}>
               <Icon name="mail" />
               {words.resend}

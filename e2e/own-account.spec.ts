@@ -41,6 +41,7 @@ test("leaving removes the cards at the gateway; the same address begins anew", a
   await look(page, "leave");
   await page.getByRole("button", { name: "アカウントを閉じる" }).click();
   await expect(page.getByText("アカウントを閉じました")).toBeVisible();
+  await expect(page.getByText("おかえりなさい")).toBeHidden();
   await look(page, "left");
   await expect
     .poll(() => db.cardRemoval.count({ where: { userId: buyer.id, doneAt: { not: null } } }), {

@@ -26,7 +26,7 @@ export async function askToConfirm(_: State, form: FormData): Promise<State> {
   const asking = { purpose: "STEP_UP", source: await source(), lang: await lang() } as const;
   const asked = await askCode(openRealTimeContext(), { ...asking, email, browser: sessionId, returnTo });
   if (!asked.ok) return faulty(form, "resend", asked.refusal);
-  redirect(`/confirm?sent=again&returnTo=${encodeURIComponent(returnTo)}`);
+  redirect(`/confirm?sent=${form.has("again") ? "again" : "first"}&returnTo=${encodeURIComponent(returnTo)}`);
 }
 
 /** Only their own passkeys are asked for. */

@@ -45,7 +45,7 @@ export default async function SignInPage({ searchParams }: Props) {
             {words.leftText}
           </Note>
         )}
-        <StatusHead mood="waiting" title={words.welcome} live={false}>
+        <StatusHead mood="waiting" title={asked.done === "left" ? words.title : words.welcome} live={false}>
           {returnTo.startsWith("/pay/") ? words.toPay : words.toWallet}
         </StatusHead>
       </SignInForm>

@@ -11,6 +11,7 @@ export function CardLog({ card, lang }: { card: CardDetail; lang: Lang }) {
   const deeds = card.deeds.flatMap((deed) => deedEntry(deed, card, lang) ?? []);
   const events = card.events.map((event) => eventEntry(event, lang));
   const entries = [...deeds, ...events].sort((a, b) => b.at.localeCompare(a.at));
+  if (entries.length === 0) return null;
   return (
     <Panel title={words.log} id="log">
       <LogList entries={entries} />

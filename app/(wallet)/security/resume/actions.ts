@@ -18,7 +18,9 @@ export async function askToResume(_: State, form: FormData): Promise<State> {
   const asking = { purpose: "RESUME", source: await source(), lang: await lang() } as const;
   const asked = await askCode(openRealTimeContext(), { ...asking, email, browser: sessionId, returnTo });
   if (!asked.ok) return faulty(form, "resend", asked.refusal);
-  redirect(`/security/resume?sent=again&returnTo=${encodeURIComponent(returnTo)}`);
+  redirect(
+    `/security/resume?sent=${form.has("again") ? "again" : "first"}&returnTo=${encodeURIComponent(returnTo)}`,
+  );
 }
 
 export async function resume(_: State, form: FormData): Promise<State> {
