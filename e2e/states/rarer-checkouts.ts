@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { newChallengeId, openChallenge } from "@/lib/gateway/challenge";
 import { seal } from "@/lib/seal";
 import { makeBuyer, makeCheckout } from "@/prisma/factories";
 import { db, signInAs } from "../arrange";
@@ -36,6 +37,7 @@ const rarer: Omit<State, "byHand">[] = [
   { name: "checkout complete one-off", open: atAttempt({ means: "ONE_OFF", lastFour: null, payWay: 10 }) },
   { name: "checkout sign in again", open: atBound },
   { name: "carrier interstitial", open: atCarrier },
+  { name: "3-D Secure interstitial", open: atChallenge },
   { name: "link refused", open: (page) => page.goto("/link/cannot-open?field=settle_price&fault=invalid") },
 ];
 export const rarerCheckouts: State[] = rarer.map((state) => ({ ...state, byHand: true }));
@@ -95,13 +97,23 @@ async function atBound(page: Page) {
 
 async function atCarrier(page: Page) {
   await atAttempt({ state: "REDIRECTED", means: "AU", authorizedAt: null })(page);
-  const { pathname } = new URL(page.url());
-  const { livePaymentId } = await db.checkout.findFirstOrThrow({
-    where: { linkId: pathname.split("/").at(-1) },
-  });
-  await db.carrierPage.update({
-    where: { id: livePaymentId ?? "" },
-    data: { html: seal("<title>.</title>") },
-  });
-  await page.goto(`${WALLET}/carrier/${livePaymentId}`);
+  const id = await liveOn(page);
+  await db.carrierPage.update({ where: { id }, data: { html: seal("<title>.</title>") } });
+  await page.goto(`${WALLET}/carrier/${id}`);
+}
+
+async function atChallenge(page: Page) {
+  await atAttempt({ state: "CHALLENGED", authorizedAt: null })(page);
+  const paymentId = await liveOn(page);
+  const id = newChallengeId();
+  const now = new Date();
+  await openChallenge(db, { id, paymentId, html: "<title>.</title>", challengeToken: "", now });
+  await page.goto(`${WALLET}/3ds/${id}`);
+}
+
+/** The payment that holds the checkout of this page. */
+async function liveOn(page: Page): Promise<string> {
+  const linkId = new URL(page.url()).pathname.split("/").at(-1);
+  const { livePaymentId } = await db.checkout.findFirstOrThrow({ where: { linkId } });
+  return livePaymentId ?? "";
 }
