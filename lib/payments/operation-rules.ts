@@ -28,12 +28,19 @@ export function isCarrier(settleMethod: number | null): boolean {
 }
 
 const DAY_MS = 24 * 3_600_000;
+const JST_MS = 9 * 3_600_000;
 /** An authorisation nobody captures ends after this long (protocol § 15). */
 export const LAPSE_MS = 58 * DAY_MS;
 /** From day 50 on the shop is told that it is about to. */
 export const LAPSE_NOTICE_MS = 8 * DAY_MS;
 /** How often the gateway is asked whether a captured sale is settled. */
 export const FOLLOW_MS = 6 * 3_600_000;
+
+/** Days from today to the day on which it lapses, both in Japan; 0 on that day and after it. */
+export function daysToLapse(lapsesAt: Date, now: Date): number {
+  const day = (at: Date) => Math.floor((at.getTime() + JST_MS) / DAY_MS);
+  return Math.max(0, day(lapsesAt) - day(now));
+}
 
 export function isAboutToLapse(payment: { state: PaymentState; lapsesAt: Date | null }, now: Date): boolean {
   if (payment.state !== "AUTHORIZED" || !payment.lapsesAt) return false;

@@ -3,6 +3,7 @@ import { type Column, DataTable } from "@/components/data-table";
 import type { Lang } from "@/components/messages";
 import { issuerName } from "@/lib/cards/rules";
 import { formatYen } from "@/lib/money";
+import { daysToLapse } from "@/lib/payments/operation-rules";
 import { STATES } from "@/lib/payments/rules";
 import type { FoundPayment } from "@/lib/payments/search-payments";
 import { deskTime } from "../desk-time";
@@ -84,6 +85,5 @@ function cellsOf(payment: FoundPayment, { code, lang, lapses, now }: Around) {
 }
 
 function lapsing(at: Date, now: Date, lang: Lang): string {
-  const daysLeft = Math.max(0, Math.ceil((at.getTime() - now.getTime()) / 86_400_000));
-  return messages[lang].lapsesOn(deskTime(at), daysLeft);
+  return messages[lang].lapsesOn(deskTime(at), daysToLapse(at, now));
 }

@@ -46,7 +46,7 @@ export const messages: Record<Lang, Words> = {
     toShip: "出荷待ち",
     checking: "確認中",
     lapsing: "与信期限が10日以内",
-    lapsesOn: (day, daysLeft) => `${day}まで（あと${daysLeft}日）`,
+    lapsesOn: (day, days) => `${day}まで（${days === 0 ? "今日" : `あと${days}日`}）`,
     soonestFirst: "期限の近い順",
     items: "件",
     q: "注文番号・金額",
@@ -88,7 +88,8 @@ export const messages: Record<Lang, Words> = {
     toShip: "To be shipped",
     checking: "Checking",
     lapsing: "Lapse within 10 days",
-    lapsesOn: (day, daysLeft) => `Lapses ${day} (${daysLeft} days left)`,
+    lapsesOn: (day, days) =>
+      `Lapses ${day} (${days === 0 ? "today" : days === 1 ? "1 day left" : `${days} days left`})`,
     soonestFirst: "soonest first",
     items: "",
     q: "Order number or amount",

@@ -7,6 +7,7 @@ import { Amount } from "@/components/money";
 import { Panel } from "@/components/panel";
 import { issuerName } from "@/lib/cards/rules";
 import type { DeskPayment } from "@/lib/payments/desk-queries";
+import { daysToLapse } from "@/lib/payments/operation-rules";
 import { STATES } from "@/lib/payments/rules";
 import { StateTag } from "../state-tag";
 import { messages } from "./messages";
@@ -49,11 +50,10 @@ function Method({ payment: { settleMethod, brand, lastFour }, lang }: Pick<Props
 }
 
 function Lapses({ at, now, lang }: { at: Date; now: Date; lang: Lang }) {
-  const days = Math.ceil((at.getTime() - now.getTime()) / 86_400_000);
   return (
     <>
       {wordsForTime(at, lang)}
-      <p className="hint">{messages[lang].daysLeft(days)}</p>
+      <p className="hint">{messages[lang].daysLeft(daysToLapse(at, now))}</p>
     </>
   );
 }
