@@ -56,6 +56,22 @@ test("the buyer is mailed a link that lives fourteen days; again and cancel whil
   expect(await listMailRequests(at(), { merchantId })).toMatchObject([{ standing: "expired" }]);
 });
 
+test("one buyer is not mailed without end, nor does one shop mail without end", async () => {
+  const merchantId = await shop();
+  await asked(merchantId);
+  const [{ linkId } = { linkId: "" }] = await listMailRequests(at(), { merchantId });
+  const again = () => mailRequestAgain(at(), { merchantId, linkId, by });
+  for (let mails = 1; mails <= 5; mails++) expect(await again()).toMatchObject({ ok: true });
+  expect(await again()).toEqual({ ok: false, refusal: "too-many-mails" });
+  expect(await listMailRequests(at(), { merchantId })).toMatchObject([{ times: 6 }]);
+
+  const key = `mail-request:${merchantId}`;
+  await pg.db.limit.update({ where: { key }, data: { count: 99 } });
+  expect(await asked(merchantId, { orderNo: "TEL-100" })).toMatchObject({ ok: true });
+  expect(await asked(merchantId, { orderNo: "TEL-101" })).toEqual({ ok: false, refusal: "too-many-mails" });
+  expect(await listMailRequests(at(), { merchantId })).toHaveLength(2);
+});
+
 test("one order is one request: other content is refused, nothing more is mailed", async () => {
   const merchantId = await shop();
   await asked(merchantId);
