@@ -45,3 +45,20 @@ test.each([
   await gateway.control("clock", { advanceSeconds: seconds });
   expect((await gateway.call("tradeInfo", "E04", { order_no })).read("statusInfo")).toBe(status);
 });
+
+test("a slip removed after the 58 days: the authorisation lapses then, not before", async () => {
+  await clock("2019-10-21T14:05:00");
+  const order_no = newOrder();
+  const slip_no = "123456789013";
+  await gateway.chargeToken("4999140000000017", order_no);
+  await clock("2019-12-18T02:05:00");
+  await gateway.call("shipmentEntry", "E01", { order_no, slip_no, delivery_service_code: "00" });
+  await clock("2019-12-18T18:05:00");
+  expect((await gateway.call("shipmentCancel", "E02", { order_no, slip_no })).errorCode).toBe("");
+  await clock("2019-12-18T18:05:01");
+  const [trade] = await gateway.control(`trades?order_no=${order_no}`);
+  expect(trade.history.slice(-2)).toMatchObject([
+    { by: "E02", at: "2019-12-18T09:05:00.000Z" },
+    { by: "lapsed", at: "2019-12-18T09:05:00.000Z" },
+  ]);
+});

@@ -92,6 +92,20 @@ test("accepted less than ten days before: authorised at once", async () => {
   expect(await status("PRE6")).toBe("4");
 });
 
+test("E03 to five days ahead: authorised now, not in the past, and told from now on", async () => {
+  await accept("PRE8", "20191215");
+  await clock("2019-10-25T10:00:00+09:00");
+  await gateway.call("changeDate", "E03", { order_no: "PRE8", scheduled_shipping_date: "20191030" });
+  expect(await status("PRE8")).toBe("4");
+  expect((await shop.waitFor(1))[0]).toContain("settle_date=20191025100000");
+  const [trade] = await gateway.control("trades?order_no=PRE8");
+  expect(trade.history.map((move: { by: string; at: string }) => [move.by, move.at])).toEqual([
+    ["A08", "2019-10-21T05:05:00.000Z"],
+    ["E03", "2019-10-25T01:00:00.000Z"],
+    ["pre-order", "2019-10-25T01:00:00.000Z"],
+  ]);
+});
+
 test("time moves everything in order, however far it jumps", async () => {
   await accept("PRE7", "20191115");
   await clock("2020-03-01T00:00:00+09:00");

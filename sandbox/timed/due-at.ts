@@ -7,8 +7,13 @@ const CHALLENGE_LIFE = 30 * MINUTE;
 const CARRIER_LIFE = 60 * MINUTE;
 const LAPSE_AFTER = 58 * DAY;
 
-/** When time alone will move this trade; undefined when it will not (protocol § 15). */
+/** When time alone will move this trade, never before its last move; undefined when it will not (protocol § 15). */
 export function dueAt(trade: Trade): number | undefined {
+  const at = plannedAt(trade);
+  return at === undefined ? undefined : Math.max(at, trade.history.at(-1)?.at ?? at);
+}
+
+function plannedAt(trade: Trade): number | undefined {
   if (trade.status === 21 && trade.carrier) return trade.carrier.openedAt + CARRIER_LIFE;
   if (trade.status === 5) return preOrderAt(trade);
   if (trade.status === 21 && trade.challenge) return trade.challenge.openedAt + CHALLENGE_LIFE;
@@ -18,8 +23,8 @@ export function dueAt(trade: Trade): number | undefined {
   return undefined;
 }
 
-/** 00:00 JST ten days before shipping, or at once when the order came later than that. */
-function preOrderAt({ shippingDay, approvedAt = 0 }: Trade): number | undefined {
+/** 00:00 JST ten days before shipping. */
+function preOrderAt({ shippingDay }: Trade): number | undefined {
   const shipping = startOfDay(shippingDay);
-  return shipping === undefined ? undefined : Math.max(shipping - 10 * DAY, approvedAt);
+  return shipping === undefined ? undefined : shipping - 10 * DAY;
 }
