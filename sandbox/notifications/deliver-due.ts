@@ -23,10 +23,10 @@ export function deliverDue(world: World): void {
 
 /** One attempt, now; answers whether the receiver took it. One that QA asked for takes no other's place in the schedule. */
 export async function deliver(world: World, notification: Notification, by?: "hand"): Promise<boolean> {
-  world.delivering.add(notification.id);
+  if (!by) world.delivering.add(notification.id);
   const at = Number(world.clock.now());
   const outcome = await post(world, notification);
-  world.delivering.delete(notification.id);
+  if (!by) world.delivering.delete(notification.id);
   if (world.closing.signal.aborted) return false;
   // A reset while the receiver was thinking has removed it.
   const current = world.store.get("notifications", String(notification.id));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { deliver } from "@/sandbox/notifications/deliver-due";
 import { freshSandbox } from "@/sandbox/testing/fresh-sandbox";
 import { orderNumbers } from "@/sandbox/testing/order-numbers";
 import { type ReceivingShop, receivingShop } from "@/sandbox/testing/receiving-shop";
@@ -8,7 +9,7 @@ interface Listed {
   id: number;
   received: boolean;
   nextDue: string | null;
-  attempts: { at: string; httpStatus: number | null; reply: string; error?: string }[];
+  attempts: { at: string; httpStatus: number | null; reply: string; error?: string; by?: "hand" }[];
 }
 
 let gateway: Awaited<ReturnType<typeof freshSandbox>>;
@@ -117,6 +118,40 @@ test("what QA sends by hand takes no place in the schedule", async () => {
   expect(await recorded(6)).toMatchObject({ nextDue: null });
   expect(shop.received).toHaveLength(8);
   expect(await gateway.control("mails")).toHaveLength(1);
+});
+
+test("a replay by hand lets no second attempt start while one is on its way", async () => {
+  const answerFirst = shop.hold();
+  await sale();
+  await shop.waitFor(1);
+  shop.answer = { status: 200, body: "1" };
+  const [listed] = await list();
+  await gateway.control("notifications", { action: "replay", id: listed?.id });
+  await gateway.control("notifications", { action: "release" });
+  answerFirst({ status: 200, body: "1" });
+  await recorded(2);
+  await gateway.control("clock", { advanceSeconds: 3600 });
+  const { attempts } = await recorded(6);
+  expect(attempts.filter(({ by }) => !by).map(({ at }) => at)).toEqual([
+    "2019-10-21T05:00:00.000Z",
+    ...Array(4).fill("2019-10-21T06:00:00.000Z"),
+  ]);
+});
+
+test("an answer held over a reset is not taken for another notification's", async () => {
+  await gateway.control("notifications", { action: "hold" });
+  await sale();
+  const [forgotten] = gateway.world.store.all("notifications").values();
+  if (!forgotten) throw new Error("the sale is told");
+  const answerLate = shop.hold();
+  const late = deliver(gateway.world, forgotten);
+  await shop.waitFor(1);
+  await gateway.control("reset", {});
+  shop.answer = { status: 200, body: "1" };
+  await sale();
+  answerLate({ status: 200, body: "0" });
+  expect(await late).toBe(false);
+  expect(await recorded(1)).toMatchObject({ received: false, attempts: [{ reply: "1" }] });
 });
 
 test("an ordinary A08 notifies nobody", async () => {
