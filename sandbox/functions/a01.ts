@@ -39,12 +39,12 @@ export const a01: ServedFunction = {
   items: [
     traderCode,
     ...buyerItems("1", "2", "3"),
-    item("09", "auth_div", rule.required, rule.oneOf("0", "1", "2", "3"), typed(notZero)),
+    item("09", "auth_div", rule.required, rule.oneOf("0", "1", "2", "3"), typed(notZero), held(without3Ds)),
     payWayItem("10"),
     item("11", "option_service_div", rule.required, rule.oneOf("00", "01"), held(optionOnly)),
     goodsItem("12"),
     companyCodeItem("13", "06"),
-    item("14", "card_no", typed(rule.required), typed(testCardOnly)),
+    item("14", "card_no", typed(rule.required), testCardOnly, held(empty)),
     item("15", "security_code", securityCode),
     item("16", "card_owner", typed(rule.required), rule.atMost(25), rule.cardOwner),
     item("17", "card_exp", typed(rule.required), typed(rule.monthYear), typed(rule.notPast)),
@@ -102,12 +102,21 @@ function notZero(value: string) {
   return value === "0" ? "06" : undefined;
 }
 
+/** 3-D Secure on a stored card goes by token (protocol § 6.2). */
+function without3Ds(value: string) {
+  return value === "0" || value === "2" ? undefined : "06";
+}
+
 function optionOnly(value: string) {
   return value === "01" ? undefined : "06";
 }
 
 function testCardOnly(value: string) {
-  return recognise(value) ? undefined : "72";
+  return value === "" || recognise(value) ? undefined : "72";
+}
+
+function empty(value: string) {
+  return value === "" ? undefined : "06";
 }
 
 function securityCode(value: string, call: Call) {

@@ -82,10 +82,15 @@ test.each([
   [{ check_sum: "f".repeat(64) }, "A011012472"],
   [{ card_key: "4" }, "A011012106"],
   [{ last_credit_date: "" }, "A011012201"],
+  [{ auth_div: "1" }, "A011010906"],
+  [{ auth_div: "3", security_code: "123" }, "A011010906"],
   [{ auth_div: "2" }, "A011011501"],
+  [{ auth_div: "2", security_code: "123" }, ""],
+  [{ card_no: "4999090000000014" }, "A011011406"],
+  [{ card_no: "4012888888881881" }, "A011011472"],
   [{ option_service_div: "00" }, "A011011106"],
   [{ card_key: "2" }, "A012030001"],
-])("A01 with %o is %s", async (changes, code) => {
+])("A01 with %o is '%s'", async (changes, code) => {
   await keep(visa("001"));
   expect((await chargeStored(changes)).errorCode).toBe(code);
 });
