@@ -77,6 +77,7 @@ const ja = {
   replay: "再送",
   duplicate: "複製",
   range: "カードの種類",
+  known: "よく知られた番号",
   show: "表示する",
   copied: "コピーしました",
   cardHint:
@@ -162,6 +163,7 @@ const en: typeof ja = {
   replay: "Send again",
   duplicate: "Duplicate",
   range: "Kind of card",
+  known: "Well-known numbers",
   show: "Show",
   copied: "Copied",
   cardHint: "Any expiry that is not past, any security code but 999 (Amex 9999). The password is 1234.",

@@ -1,5 +1,6 @@
 import { findOutcome, LISTED_NNN } from "@/sandbox/cards/outcomes";
-import { RANGES } from "@/sandbox/cards/ranges";
+import { HISTORIC, RANGES, type Range, WELL_KNOWN } from "@/sandbox/cards/ranges";
+import { rangeOf } from "@/sandbox/cards/recognise";
 import { testNumber } from "@/sandbox/cards/test-number";
 import { escapeHtml } from "@/sandbox/pages/html";
 import type { Lang } from "@/sandbox/pages/language";
@@ -7,30 +8,46 @@ import type { Words } from "./messages";
 import { button, choice, section, table } from "./parts";
 
 const FIRST_SHOWN = "499914";
+const KNOWN = "known";
 
-/** Every outcome of one range, each number one press away from the clipboard. */
+/** Every outcome of one range, or the numbers of no range, each one press away from the clipboard. */
 export function testCards(asked: string, say: Words, lang: Lang): string {
-  const prefix = Object.hasOwn(RANGES, asked) ? asked : FIRST_SHOWN;
-  const kinds = Object.entries(RANGES).map(([key, { brand, issuer, method }]): [string, string] => [
-    key,
-    `${brand}　${issuer}（${method}）`,
-  ]);
+  const shown = asked === KNOWN || Object.hasOwn(RANGES, asked) ? asked : FIRST_SHOWN;
+  const ranges = Object.entries(RANGES).map(([prefix, range]): [string, string] => [prefix, kind(range)]);
   const language = lang === "en" ? '<input type="hidden" name="lang" value="en">' : "";
-  const picker = `<form method="get" action="#cards" class="row">${language}${choice("range", say.range, kinds, prefix)}${button(say.show)}</form>`;
-  const rows = LISTED_NNN.map((nnn) => row(prefix, nnn, say, lang));
+  const picker = `<form method="get" action="#cards" class="row">${language}${choice("range", say.range, [...ranges, [KNOWN, say.known]], shown)}${button(say.show)}</form>`;
+  const rows = shown === KNOWN ? known(say, lang) : LISTED_NNN.map((nnn) => numbered(shown, nnn, say, lang));
   const { number, result, copy } = say.columns;
   const list = table(say.sections.cards, [number, result, copy], rows, say.none);
   const live = `<p class="hint" id="copied" role="status" data-said="${escapeHtml(say.copied)}"></p>`;
   return section("cards", say.sections.cards, `<p>${escapeHtml(say.cardHint)}</p>${picker}${live}${list}`);
 }
 
-function row(prefix: string, nnn: string, say: Words, lang: Lang): string[] {
-  const number = testNumber(prefix, nnn);
-  const outcome = findOutcome(nnn);
+function kind({ brand, issuer, method }: Range): string {
+  return `${brand}　${issuer}（${method}）`;
+}
+
+/** The well-known numbers and the first of the historic ones; all behave as NNN 001 (protocol § 21.2). */
+function known(say: Words, lang: Lang): string[][] {
+  const historic = `${String(HISTORIC.first).padStart(12, "0")}0001`;
+  return Object.entries({ ...WELL_KNOWN, [historic]: HISTORIC.range }).map(([number, range]) =>
+    row(number, `${kind(rangeOf({ range }))}　${outcome("001", lang)}`, say),
+  );
+}
+
+function numbered(prefix: string, nnn: string, say: Words, lang: Lang): string[] {
+  return row(testNumber(prefix, nnn), outcome(nnn, lang), say);
+}
+
+function outcome(nnn: string, lang: Lang): string {
+  return findOutcome(nnn)?.[lang] ?? "";
+}
+
+function row(number: string, result: string, say: Words): string[] {
   const label = `${say.columns.copy} ${number}`;
   return [
     `<code>${number}</code>`,
-    escapeHtml((lang === "ja" ? outcome?.ja : outcome?.en) ?? ""),
+    escapeHtml(result),
     `<button class="small" type="button" data-copy="${number}" aria-label="${escapeHtml(label)}">${escapeHtml(say.columns.copy)}</button>`,
   ];
 }

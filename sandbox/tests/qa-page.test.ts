@@ -32,6 +32,23 @@ test("it shows trades with their history, held cards, notifications, clock and t
   expect(await page("?lang=en")).toContain("cancelled");
 });
 
+test("the numbers every developer knows are in the picker, each with its brand (protocol § 21.2)", async () => {
+  expect(await page()).toContain('<option value="known">よく知られた番号</option>');
+  const html = await page("?range=known&lang=en");
+  expect(html).toContain('<option value="known" selected>');
+  const copied = [...html.matchAll(/data-copy="(\d+)"/g)].map(([, number]) => number);
+  expect(copied).toEqual([
+    "4111111111111111",
+    "4242424242424242",
+    "5555555555554444",
+    "3530111333300000",
+    "378282246310005",
+    "30569309025904",
+    "0000000000000001",
+  ]);
+  expect(html).toContain("<td>Amex　American Express（12）　approve</td>");
+});
+
 test("what a buyer typed cannot become markup", async () => {
   await gateway.chargeToken("4999140000000017", "<B>");
   const html = await page();
