@@ -5,6 +5,7 @@ import { nextAsk } from "@/lib/gateway/ladder";
 import { log } from "@/lib/log";
 import type { Prisma } from "@/prisma/generated/client";
 import { applyWithin } from "./apply-result";
+import { lockPayment } from "./lock-payment";
 import { endOfNight } from "./night-window";
 import type { Operation } from "./operation";
 import { consequencesOf, type End } from "./operation-consequences";
@@ -19,7 +20,7 @@ export async function finishOperation(ctx: GatewayContext, operation: Operation,
   const { id, paymentId } = operation;
   const { moves, facts } = consequencesOf(operation, end, at);
   await ctx.db.$transaction(async (tx) => {
-    await lock(tx, operation);
+    await lockPayment(tx, operation);
     const { count } = await tx.paymentOperation.updateMany({
       where: { id, state: OPEN },
       data: { ...end, callEndedAt: at, askAt: null, updatedAt: at },
@@ -35,12 +36,6 @@ export async function finishOperation(ctx: GatewayContext, operation: Operation,
     });
     await noteDeed(tx, operation, end, at);
   });
-}
-
-/** Locks are taken in one order everywhere: checkout, payment, operation. */
-async function lock(tx: Transaction, { checkoutId, paymentId }: Operation): Promise<void> {
-  await tx.$queryRaw`SELECT "id" FROM "Checkout" WHERE "id" = ${checkoutId} FOR UPDATE`;
-  await tx.$queryRaw`SELECT "id" FROM "Payment" WHERE "id" = ${paymentId} FOR UPDATE`;
 }
 
 async function noteDeed(tx: Transaction, operation: Operation, end: End, at: Date): Promise<void> {

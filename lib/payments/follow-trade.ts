@@ -7,6 +7,7 @@ import { randomId } from "@/lib/random-id";
 import type { Payment } from "@/prisma/generated/client";
 import type { PaymentState } from "@/prisma/generated/enums";
 import { applyWithin } from "./apply-result";
+import { lockPayment } from "./lock-payment";
 import { FOLLOW_MS } from "./operation-rules";
 import { tellAmount } from "./tell-change";
 
@@ -48,6 +49,7 @@ async function go(ctx: GatewayContext, payment: Payment, path: PaymentState[]): 
   const at = ctx.now();
   const { id, eventCount, merchantId } = payment;
   const moved = await ctx.db.$transaction(async (tx) => {
+    if (path.length > 1) await lockPayment(tx, { ...payment, paymentId: id });
     for (const [step, to] of path.entries()) {
       const askAt = to === "CAPTURE_REQUESTED" ? new Date(at.getTime() + FOLLOW_MS) : undefined;
       const ifLeasedUntil = step === 0 ? payment.askAt : undefined;
@@ -66,6 +68,7 @@ async function keepFacts(ctx: GatewayContext, payment: Payment, trade: Trade): P
   const { settleMethod, approvalNo, amountYen } = trade;
   const fallen = payment.state !== "CHANGE_FAILED" && amountYen < payment.amountYen;
   await ctx.db.$transaction(async (tx) => {
+    if (fallen) await lockPayment(tx, { ...payment, paymentId: payment.id });
     const { count } = await tx.payment.updateMany({
       where: { id: payment.id, updatedAt: payment.updatedAt },
       data: {

@@ -77,7 +77,7 @@ async function takeCheckout(
   const rows = await ctx.db.$queryRaw<Started[]>`
     WITH card AS (
       SELECT k."id", k."brand", k."lastFour" FROM "Card" k
-      WHERE k."id" = ${cardId} AND k."userId" = ${buyerId} AND k."state" = 'KEPT'
+      WHERE k."id" = ${cardId} AND k."userId" = ${buyerId} AND k."state" = 'KEPT' FOR KEY SHARE
     ), taken AS (
       UPDATE "Checkout" c SET "livePaymentId" = ${id}, "boundUserId" = ${buyerId},
         "windowEndsAt" = COALESCE(c."windowEndsAt", ${windowEndsAt}::timestamptz)

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Payment_cardId_idx" ON "Payment"("cardId");
