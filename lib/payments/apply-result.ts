@@ -24,8 +24,8 @@ export type Change = {
   carrierPage?: NewCarrierPage;
   /** Only if nothing happened to the payment since it had this many events. */
   ifStillAt?: number;
-  /** Only if nobody asked for an earlier look since the worker took it until then. */
-  ifLeasedUntil?: Date | null;
+  /** Only if it is still this worker's: nobody asked for an earlier look since, and no other worker took it up. */
+  ifTakenAs?: Pick<Payment, "askAt" | "askCount">;
 };
 
 /**
@@ -80,7 +80,7 @@ async function move(tx: Transaction, paymentId: string, change: Change, at: Date
       SELECT p."id", p."state" FROM "Payment" p JOIN held ON held."id" = p."checkoutId"
       WHERE p."id" = ${paymentId} AND p."state"::text = ANY(${statesBefore(to)})
         AND p."eventCount" = COALESCE(${change.ifStillAt ?? null}::int, p."eventCount")
-        AND (${change.ifLeasedUntil ?? null}::timestamptz IS NULL OR p."askAt" = ${change.ifLeasedUntil ?? null}::timestamptz) FOR UPDATE OF p
+        AND (${change.ifTakenAs === undefined} OR (p."askAt" = ${change.ifTakenAs?.askAt ?? null}::timestamptz AND p."askCount" = ${change.ifTakenAs?.askCount ?? null}::int)) FOR UPDATE OF p
     ), moved AS (
       UPDATE "Payment" p SET "state" = ${to}::"PaymentState", "eventCount" = p."eventCount" + 1, "updatedAt" = ${at}::timestamptz,
         "settleMethod" = COALESCE(${facts.settleMethod ?? null}::int, p."settleMethod"),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cancelPayment } from "./cancel-payment";
 import { capturePayment } from "./capture-payment";
 import { changeAmount } from "./change-amount";
+import { followPayments } from "./follow-payments";
 import { hearResult } from "./hear-result";
 import { isAboutToLapse } from "./operation-rules";
 import { releaseCapture } from "./release-capture";
@@ -53,6 +54,26 @@ describe("an answer older than an operation that ended meanwhile is no news", ()
     await capturePayment(shop.ctx, { ...one.of, slipNo, carrier: "yamato" });
     meanwhile(() => releaseCapture(shop.ctx, { ...one.of, slipNo }));
     await shop.work();
+    expect(await stateOf(one)).toBe("AUTHORIZED");
+  });
+
+  test("also when another worker took the payment up in that very millisecond", async () => {
+    const one = await shop.paid();
+    const slipNo = yamatoSlip();
+    await capturePayment(shop.ctx, { ...one.of, slipNo, carrier: "yamato" });
+    let second: Promise<unknown> = Promise.resolve();
+    let letGo = () => {};
+    meanwhile(async () => {
+      await releaseCapture(shop.ctx, { ...one.of, slipNo });
+      const held = shop.gateway.holdNext("inquire");
+      second = followPayments(shop.ctx);
+      await held.reached;
+      letGo = held.release;
+    });
+    await followPayments(shop.ctx);
+    letGo();
+    await second;
+    await shop.work(60);
     expect(await stateOf(one)).toBe("AUTHORIZED");
   });
 

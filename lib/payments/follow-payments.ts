@@ -17,11 +17,12 @@ export async function followPayments(ctx: GatewayContext): Promise<number> {
   return due.length;
 }
 
+/** Counted, so that two who take it up in the same millisecond know themselves apart. */
 function takeDue(ctx: Context): Promise<Payment[]> {
   const now = ctx.now();
   const lease = new Date(now.getTime() + LEASE_MS);
   return ctx.db.$queryRaw<Payment[]>`
-    UPDATE "Payment" p SET "askAt" = ${lease}::timestamptz
+    UPDATE "Payment" p SET "askAt" = ${lease}::timestamptz, "askCount" = p."askCount" + 1
     FROM (
       SELECT "id" FROM "Payment" WHERE "askAt" <= ${now}::timestamptz AND "state"::text = ANY(${[...FOLLOWED]})
       ORDER BY "askAt" LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED

@@ -52,8 +52,8 @@ async function go(ctx: GatewayContext, payment: Payment, path: PaymentState[]): 
     if (path.length > 1) await lockPayment(tx, { ...payment, paymentId: id });
     for (const [step, to] of path.entries()) {
       const askAt = to === "CAPTURE_REQUESTED" ? new Date(at.getTime() + FOLLOW_MS) : undefined;
-      const ifLeasedUntil = step === 0 ? payment.askAt : undefined;
-      const change = { to, askAt, ifStillAt: eventCount + step, ifLeasedUntil };
+      const ifTakenAs = step === 0 ? payment : undefined;
+      const change = { to, askAt, ifStillAt: eventCount + step, ifTakenAs };
       if (!(await applyWithin(tx, id, change, at))) return false;
     }
     const detail = { payment: id, from: payment.state, to: path.at(-1) ?? null };
@@ -102,9 +102,10 @@ async function noteFallen(tx: Transaction, paymentId: string, amountYen: number,
 
 /** An authorisation is left alone until its 58 days are over. Whoever asked for an earlier look meanwhile gets it. */
 async function lookAgain(ctx: GatewayContext, payment: Payment, ms: number) {
-  const { id, state, lapsesAt, eventCount, askAt: leasedUntil } = payment;
+  const { id, state, lapsesAt, eventCount, askCount, askAt: leasedUntil } = payment;
   const now = ctx.now();
   const quiet = state === "AUTHORIZED" && ms === FOLLOW_MS && lapsesAt && lapsesAt > now;
   const askAt = quiet ? lapsesAt : new Date(now.getTime() + ms);
-  await ctx.db.payment.updateMany({ where: { id, state, eventCount, askAt: leasedUntil }, data: { askAt } });
+  const stillTaken = { id, state, eventCount, askCount, askAt: leasedUntil };
+  await ctx.db.payment.updateMany({ where: stillTaken, data: { askAt } });
 }

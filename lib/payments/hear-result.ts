@@ -24,7 +24,8 @@ export async function hearResult(
     return "nothing-to-ask";
   const now = ctx.now();
   const hurried = await ctx.db.$executeRaw`
-    UPDATE "Payment" SET "askAt" = LEAST("askAt", ${now}::timestamptz), "askCount" = GREATEST("askCount" - 1, 0)
+    UPDATE "Payment" SET "askAt" = LEAST("askAt", ${now}::timestamptz),
+      "askCount" = CASE WHEN "state"::text = ANY(${[...FOLLOWED]}) THEN "askCount" ELSE GREATEST("askCount" - 1, 0) END
     WHERE "gatewayOrderNo" = ${orderNo} AND "amountYen" = ${amountYen} AND "state"::text = ANY(${HURRIED})`;
   return hurried > 0 ? "due" : "nothing-to-ask";
 }
