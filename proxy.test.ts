@@ -52,6 +52,32 @@ test("the policy has a new nonce each time, the same for page and browser", () =
   expect(passedOn(one, "content-security-policy")).toBe(policy);
 });
 
+test("what the merchant API's door refuses is told as the API tells everything", async () => {
+  const json = { "content-type": "application/json" };
+  const refusals = [
+    ask("/api/v1/checkouts", { ...json, "content-length": "65537" }, "POST"),
+    ask("/api/v1/checkouts", json, "POST"),
+    ask(
+      "/api/v1/checkouts",
+      { "content-type": "multipart/form-data; boundary=x", "content-length": "9" },
+      "POST",
+    ),
+    ask("/api/v1/checkouts", json, "DELETE"),
+  ];
+  const told = await Promise.all(refusals.map((answer) => answer.json()));
+  expect(told.map(({ status, code }) => [status, code])).toEqual([
+    [413, "body-too-large"],
+    [411, "length-required"],
+    [415, "unsupported-media-type"],
+    [405, "method-not-allowed"],
+  ]);
+  for (const answer of refusals) {
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  }
+  expect(ask("/cards", {}, "DELETE").headers.get("content-type")).toBe("text/plain");
+});
+
 test("what a client says about path and host is overwritten", () => {
   const lies = { "x-kuroneko-path": "//evil.example", "x-forwarded-host": "evil.example" };
   const answer = ask("/cards?x=1", lies);

@@ -6,6 +6,7 @@ import { chooseDoor, type Door } from "@/app/_server/doors";
 import { PATH_HEADER } from "@/app/_server/path-header";
 import { environment } from "@/lib/environment";
 import { randomId } from "@/lib/random-id";
+import { refuseAtDoor } from "./app/api/v1/refuse-at-door";
 
 const YEAR = 365 * 24 * 3600;
 
@@ -24,12 +25,14 @@ export function proxy(request: NextRequest): NextResponse {
     },
     { walletOrigin: WALLET_ORIGIN, cardOrigin: CARD_ORIGIN, demo: PAY_MODE === "demo" },
   );
-  if ("refusal" in chosen) return refused(chosen.refusal);
+  if ("refusal" in chosen) return refused(chosen.refusal, nextUrl.pathname);
   return passOn(request, chosen.door);
 }
 
-function refused(status: number): NextResponse {
-  const answer = new NextResponse(`${status}\n`, { status, headers: { "content-type": "text/plain" } });
+function refused(status: number, path: string): NextResponse {
+  const said = refuseAtDoor(path, status);
+  const headers = said?.headers ?? { "content-type": "text/plain" };
+  const answer = new NextResponse(said?.body ?? `${status}\n`, { status, headers });
   return guarded(answer, "nothing", policyFor("nothing", ""));
 }
 

@@ -27,6 +27,7 @@ for (const [prefix, { brand, method }] of Object.entries(RANGES)) {
     await expect(page.getByRole("heading", { name: "お支払いの控え" })).toBeVisible();
     await expect(page.locator("main")).toContainText(`${issuer}（${BRAND_SHOWN[brand]}） ${lastFour}・一括`);
     await expect(page.locator("main")).toContainText("4,180円");
+    await expect(page.getByRole("link", { name: "のサイトへ" })).toBeVisible();
     await expect
       .poll(async () => (await askShop(order.orderNo)).results[0]?.fields)
       .toMatchObject({

@@ -50,10 +50,11 @@ export const checkoutStates: State[] = [
   { name: "checkout complete", open: atAttempt({ payWay: 3 }) },
   {
     name: "checkout complete carrier",
-    open: atAttempt({ state: "CAPTURED", means: "DOCOMO", settleMethod: 51 }),
+    open: atAttempt({ state: "CAPTURED", means: "DOCOMO", settleMethod: 51, approvalNo: null }),
   },
   { name: "checkout already", open: atAttempt({ authorizedAt: new Date(Date.now() - 20 * MINUTE) }) },
   { name: "checkout taken back", open: atAttempt({ state: "CANCELLED" }) },
+  { name: "checkout lapsed", open: atAttempt({ state: "LAPSED" }) },
   { name: "checkout expired", open: atCheckout({ given: { state: "EXPIRED" } }) },
   { name: "checkout cancelled", open: atCheckout({ given: { state: "CANCELLED" } }) },
   { name: "checkout someone else", open: atSomebodyElses },

@@ -14,7 +14,9 @@ export const COUNTED: readonly string[] = [
   "wrong-number-or-expiry",
   "card-refused",
   "challenge-failed",
-] satisfies ChargeRefusal[];
+  // Learnt by an inquiry, which does not say why.
+  "not-approved",
+] satisfies (ChargeRefusal | "not-approved")[];
 
 /** One decline more on the installation-wide breaker: of a payment, or of the ¥1 of a registration. */
 export async function feedBreaker(tx: Pick<Transaction, "$queryRaw">): Promise<void> {

@@ -1,3 +1,4 @@
+import { BRAND_NAMES } from "@/lib/brand-names";
 import { issuerName } from "@/lib/cards/rules";
 import { PAY_WAYS } from "@/lib/merchants/rules";
 import type { Payment } from "@/prisma/generated/client";
@@ -37,15 +38,20 @@ export function planName(way: number, lang: "ja" | "en"): string {
   return lang === "ja" ? `${way}回` : `in ${way} payments`;
 }
 
-type Paid = Pick<Payment, "means" | "settleMethod" | "lastFour" | "payWay">;
+type Paid = Pick<Payment, "means" | "settleMethod" | "brand" | "lastFour" | "payWay">;
 
-/** 「楽天カード 下4けた 4242・3回」「今回だけのカード・一括」「d払い」 */
-export function paidWith({ means, settleMethod, lastFour, payWay }: Paid, lang: "ja" | "en"): string {
+/** 「楽天カード（Visa） 下4けた 4242・3回」「楽天カード（Visa）（今回だけ）・一括」「d払い」 */
+export function paidWith({ means, settleMethod, brand, lastFour, payWay }: Paid, lang: "ja" | "en"): string {
   if (isCarrierMeans(means)) return CARRIERS[means][lang];
   const plan = planName(payWay, lang);
-  const issuer = issuerName(settleMethod, lang);
+  const issuer = issuerName(settleMethod, lang) + brandAside(brand, lang);
   if (means === "ONE_OFF")
     return lang === "ja" ? `${issuer}（今回だけ）・${plan}` : `${issuer} (this once), ${plan}`;
   const digits = lastFour ?? "----";
   return lang === "ja" ? `${issuer} 下4けた ${digits}・${plan}` : `${issuer} ending in ${digits}, ${plan}`;
+}
+
+function brandAside(brand: CardBrand, lang: "ja" | "en"): string {
+  if (brand === "UNKNOWN") return "";
+  return lang === "ja" ? `（${BRAND_NAMES[brand].ja}）` : ` (${BRAND_NAMES[brand].en})`;
 }

@@ -74,7 +74,7 @@ const receiptLines = z.array(z.object({ name: z.string(), quantity: z.int(), uni
 
 const withStory = {
   merchant: { select: { name: true } },
-  checkout: { select: { merchantOrderNo: true, amountYen: true, lines: true } },
+  checkout: { select: { merchantOrderNo: true, amountYen: true, lines: true, returnUrl: true } },
   events: { orderBy: { sequence: "asc" } },
   operations: { where: { kind: "CHANGE_AMOUNT", state: "YES" }, orderBy: { callEndedAt: "asc" } },
 } as const satisfies Prisma.PaymentInclude;
@@ -93,6 +93,7 @@ export async function findReceipt(ctx: Context, wish: { buyerId: BuyerId; paymen
     changes: changesOf(payment),
     shopName: payment.merchant.name,
     orderNo: payment.checkout.merchantOrderNo,
+    returnUrl: payment.checkout.returnUrl,
     lines: receiptLines.parse(payment.checkout.lines),
   };
 }

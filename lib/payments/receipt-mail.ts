@@ -6,7 +6,7 @@ import { paidWith } from "./plans";
 type Receipt = {
   payment: Pick<
     Payment,
-    "id" | "amountYen" | "means" | "settleMethod" | "lastFour" | "payWay" | "approvalNo"
+    "id" | "amountYen" | "means" | "settleMethod" | "brand" | "lastFour" | "payWay" | "approvalNo"
   >;
   shopName: string;
   orderNo: string;
@@ -29,7 +29,7 @@ function inJapanese({ payment, shopName, orderNo, at }: Receipt) {
       `金額　　　　${formatYen(payment.amountYen)}`,
       `日時　　　　${mailTime(at, "ja")}`,
       `支払い方法　${paidWith(payment, "ja")}`,
-      `承認番号　　${payment.approvalNo ?? "－"}`,
+      ...(payment.approvalNo ? [`承認番号　　${payment.approvalNo}`] : []),
       "",
       "お支払い履歴からいつでも控えを見られます。",
       "お心当たりがないときは、カード会社へご連絡ください。",
@@ -49,7 +49,7 @@ function inEnglish({ payment, shopName, orderNo, at }: Receipt) {
       `Amount:           ${amount}`,
       `Date:             ${mailTime(at, "en")}`,
       `Paid with:        ${paidWith(payment, "en")}`,
-      `Approval number:  ${payment.approvalNo ?? "-"}`,
+      ...(payment.approvalNo ? [`Approval number:  ${payment.approvalNo}`] : []),
       "",
       "The receipt stays among your payments.",
       "If you do not recognise this payment, please call your card company.",

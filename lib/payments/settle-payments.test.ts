@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cancelLateTrade } from "./cancel-late-trade";
+import { completePayment } from "./complete-payment";
 import { pay } from "./pay";
 import { runOperations } from "./run-operations";
 import { settlePayments } from "./settle-payments";
@@ -49,6 +50,18 @@ describe("an answer that was lost", () => {
     ]);
     expect(await world.live(wish.linkId)).toBeNull();
     expect(await world.told(wish.linkId)).toEqual([]);
+  });
+
+  test("declined after 3-D Secure, as only the inquiry tells: a decline like any other for the next press", async () => {
+    const { wish, paymentId, comeBack } = await world.payToChallenge({ afterChallenge: "over-limit" });
+    world.gateway.loseNext("completeChallenge");
+    await comeBack("passed");
+    await completePayment(world.ctx, { paymentId });
+    await workFor(2, 3);
+    expect(await world.payments(wish.linkId)).toMatchObject([
+      { state: "DECLINED", declineReason: "not-approved" },
+    ]);
+    expect(await pay(world.ctx, wish)).toEqual({ ok: false, refusal: "needs-challenge" });
   });
 
   test("an inquiry that is not answered settles nothing and does not ask in a hot loop", async () => {

@@ -36,7 +36,7 @@ function allowed(from: string, to: string): boolean {
     );
   if (here === "lib") return there === "prisma";
   if (here === "worker") return there === "lib";
-  if (here === "components") return to === "lib/money";
+  if (here === "components") return to === "lib/money" || to === "lib/brand-names";
   if (here === "prisma") return there === "lib";
   if (from === "proxy.ts" || from === "instrumentation.ts") return there === "app" || there === "lib";
   return from === "playwright.config.ts" && (there === "e2e" || there === "scripts");

@@ -29,6 +29,7 @@ const ja = {
   approvalNo: "承認番号",
   noApproval: "－",
   print: "印刷・PDFで保存",
+  toShop: (shop: string) => `${shop}のサイトへ`,
   invoice: "適格請求書（インボイス）は販売店が発行します。",
   story: "このお支払いの経過",
   changes: {
@@ -73,6 +74,7 @@ const en: typeof ja = {
   approvalNo: "Approval number",
   noApproval: "none yet",
   print: "Print or save as PDF",
+  toShop: (shop) => `To the site of ${shop}`,
   invoice: "The shop issues the qualified invoice.",
   story: "What became of this payment",
   changes: {

@@ -127,8 +127,17 @@ export const CALLS: Call[] = [
 /** All that a call may be refused with. */
 export function problemsOf({ method, body, problems }: Call): ProblemCode[] {
   const posted: ProblemCode[] =
-    method === "post" ? ["idempotency-key-invalid", "idempotency-key-reused", "idempotency-in-flight"] : [];
-  const sent: ProblemCode[] = body ? ["body-too-large", "not-json", "invalid-field"] : [];
+    method === "post"
+      ? [
+          "idempotency-key-invalid",
+          "idempotency-key-reused",
+          "idempotency-in-flight",
+          "length-required",
+          "body-too-large",
+          "unsupported-media-type",
+        ]
+      : [];
+  const sent: ProblemCode[] = body ? ["not-json", "invalid-field"] : [];
   const always: ProblemCode[] = ["unauthorized", "key-of-other-mode", "rate-limited", "internal-error"];
   return [...problems, ...sent, ...posted, ...always];
 }

@@ -105,6 +105,21 @@ export const PROBLEMS = {
     title: "データが大きすぎます",
     detail: "The body may hold at most 64 KB.",
   },
+  "method-not-allowed": {
+    status: 405,
+    title: "このメソッドは使えません",
+    detail: "`GET` reads, `POST` changes; nothing else is served under this address.",
+  },
+  "length-required": {
+    status: 411,
+    title: "Content-Lengthがありません",
+    detail: "A `POST` says how long its body is: `Content-Length: 0` when it has none.",
+  },
+  "unsupported-media-type": {
+    status: 415,
+    title: "この形式の本文は受け付けません",
+    detail: "Send `application/json`, not a form with files.",
+  },
   "not-json": {
     status: 415,
     title: "JSONとして読めません",

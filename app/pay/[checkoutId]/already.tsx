@@ -11,10 +11,11 @@ import { fullTime } from "./times";
 export function Already({ view, screen, lang }: { view: OwnView; screen: Screen; lang: Lang }) {
   const words = messages[lang];
   const paidAt = view.live?.authorizedAt ?? view.now;
+  const ended = view.live?.state === "LAPSED" ? words.lapsedText : words.takenBackText;
   return (
     <PageFrame checkout={{}} narrow lang={lang}>
       <StatusHead mood={screen === "already" ? "done" : "stopped"} title={words.titles[screen]} live={false}>
-        {screen === "already" ? words.alreadyText(fullTime(paidAt, lang)) : words.takenBackText}
+        {screen === "already" ? words.alreadyText(fullTime(paidAt, lang)) : ended}
       </StatusHead>
       <div className="stack">
         <ShopLine view={view} lang={lang} />

@@ -32,7 +32,9 @@ export function Complete({ view, lang }: { view: OwnView; lang: Lang }) {
             items={[
               { term: words.date, text: fullTime(live.authorizedAt ?? view.now, lang) },
               { term: words.paidBy, text: <PaidWith attempt={live} lang={lang} /> },
-              { term: words.approvalNo, text: <span className="num">{live.approvalNo}</span> },
+              ...(live.approvalNo
+                ? [{ term: words.approvalNo, text: <span className="num">{live.approvalNo}</span> }]
+                : []),
             ]}
           />
         </Slip>

@@ -6,13 +6,13 @@ import type { OwnView } from "@/lib/checkouts/queries";
 import { messages } from "./messages";
 import type { Screen } from "./screens";
 import { ShopLine } from "./shop-line";
-import { clockTime } from "./times";
+import { untilTime } from "./times";
 
 /** Nothing more can happen here and nothing was charged: time is over, given up, or too many declines. */
 export function Ended({ view, screen, lang }: { view: OwnView; screen: Screen; lang: Lang }) {
   const words = messages[lang];
   const text = {
-    expired: words.expiredText(clockTime(view.endsAt)),
+    expired: view.endsAt > view.now ? words.endedByShop : words.expiredText(untilTime(view.endsAt, view.now)),
     stopped: `${words.stoppedText}${words.noMoney}`,
   }[screen as string];
   return (

@@ -4,6 +4,7 @@ import { openContext } from "@/app/_server/context";
 import { lang as askedLang } from "@/app/_server/request";
 import { requireBuyer } from "@/app/_server/session";
 import { BackLink } from "@/components/back-link";
+import { ButtonLink } from "@/components/button";
 import { Note } from "@/components/note";
 import { PageFrame } from "@/components/page-frame";
 import { findReceipt } from "@/lib/payments/queries";
@@ -41,6 +42,9 @@ export default async function ReceiptPage({ params }: { params: Promise<{ paymen
         <Story changes={receipt.changes} lang={lang} />
         <div className="actions">
           <PrintButton label={words.print} />
+          <ButtonLink look="text" href={receipt.returnUrl}>
+            {words.toShop(receipt.shopName)}
+          </ButtonLink>
         </div>
         <p className="hint">{words.invoice}</p>
       </div>

@@ -4,7 +4,7 @@ import { Icon } from "@/components/icon";
 
 export function PrintButton({ label }: { label: string }) {
   return (
-    <Button type="button" look="line" block onClick={() => window.print()}>
+    <Button type="button" look="line" block className="script-only" onClick={() => window.print()}>
       <Icon name="printer" />
       {label}
     </Button>
