@@ -46,6 +46,17 @@ export function provesCharges(ready: Ready) {
     expect(answers.map(({ is }) => is)).toEqual(["yes", "yes"]);
   });
 
+  it("never says that a card is gone only because others charged it at the same moment", async () => {
+    const driver = ready();
+    const card = await kept(driver, "approves");
+    const charge = () => driver.gateway.authorize(order({ by: "stored-card", card }));
+    // Late, so that three look the card up before the first has charged it, and two once more before the second.
+    for (const _ of [1, 2, 3, 4, 5]) await driver.befall("authorize stored", "late");
+    const answers = await Promise.all([charge(), charge(), charge()]);
+    for (const answer of answers) if (answer.is !== "yes") expect(answer).toMatchObject({ reason: "busy" });
+    for (const _ of [4, 5]) expect((await charge()).is).toBe("yes");
+  });
+
   it("never charges a card that is gone", async () => {
     const driver = ready();
     const card = await kept(driver, "approves");

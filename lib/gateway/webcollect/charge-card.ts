@@ -37,7 +37,8 @@ export async function payByToken(
 
 /**
  * A01 without 3-D Secure, with A03 just before it for what moves. A stale look-up is refused before anything is
- * charged and leaves the order number free (protocol §§ 6.3, 8), so both are done once more.
+ * charged and leaves the order number free (protocol §§ 6.3, 8), so both are done once more. Refused twice although
+ * its date stood still, it is no good any more; overtaken twice by other charges is only bad luck.
  */
 export async function payByStoredCard(
   call: Call,
@@ -46,15 +47,13 @@ export async function payByStoredCard(
   holder: Holder,
 ): ChargeAnswer {
   const first = await payOnce(call, accessKey, wish, holder);
-  const stale = first.is === "no" && first.reason === "changed-meanwhile";
-  const last = stale ? await payOnce(call, accessKey, wish, holder) : first;
-  if (last.is !== "no") return last;
-  return { ...last, reason: last.reason === "changed-meanwhile" ? afterTwo(last.code) : last.reason };
-}
-
-/** Twice unreadable is a card that is no good any more; twice overtaken by other charges is only bad luck. */
-function afterTwo(code: string): ChargeRefusal {
-  return code === "A012030001" ? "card-gone" : "busy";
+  const last = isStale(first) ? await payOnce(call, accessKey, wish, holder) : first;
+  const { answer } = last;
+  if (answer.is !== "no") return answer;
+  const { code, reason } = answer;
+  if (reason !== "changed-meanwhile") return { ...answer, reason };
+  const overtaken = first.lastCreditDate !== last.lastCreditDate;
+  return { ...answer, reason: !overtaken && code === "A012030001" ? "card-gone" : "busy" };
 }
 
 export async function completeChallenge(
@@ -65,17 +64,19 @@ export async function completeChallenge(
   return answered(called, CHARGE_REFUSALS, ({ fields }) => readApproved(fields));
 }
 
-type StoredCharge = Answer<Charge, ChargeRefusal | "changed-meanwhile">;
+/** `lastCreditDate` as the look-up showed it, when it did. */
+type Tried = { answer: Answer<Charge, ChargeRefusal | "changed-meanwhile">; lastCreditDate?: string };
 
-async function payOnce(
-  call: Call,
-  accessKey: string,
-  wish: AuthorizeWish,
-  holder: Holder,
-): Promise<StoredCharge> {
+async function payOnce(call: Call, accessKey: string, wish: AuthorizeWish, holder: Holder): Promise<Tried> {
   const held = beforeSending(await heldCard(call, accessKey, holder));
-  if (held.is !== "yes") return held;
-  if (!held.value) return { is: "no", reason: "card-gone", code: "no-card" };
+  if (held.is !== "yes") return { answer: held };
+  if (!held.value) return { answer: { is: "no", reason: "card-gone", code: "no-card" } };
+  const { lastCreditDate } = held.value;
   const form = storedCardChargeForm(wish, holderForm(holder, accessKey), held.value);
-  return answered(await call("A01", form), [...CHARGE_REFUSALS, "changed-meanwhile"], readCharge);
+  const called = await call("A01", form);
+  return { answer: answered(called, [...CHARGE_REFUSALS, "changed-meanwhile"], readCharge), lastCreditDate };
+}
+
+function isStale({ answer }: Tried): boolean {
+  return answer.is === "no" && answer.reason === "changed-meanwhile";
 }

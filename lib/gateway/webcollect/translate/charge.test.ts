@@ -109,26 +109,36 @@ it("looks the stored card up just before it is charged, without 3-D Secure", asy
   expect(Object.keys(sent[1]?.[1] ?? {})).not.toContain("card_code_api");
 });
 
+const FRESH = ONE_CARD.replace("20191021140640", "20191021140700");
+
+it.each(["A012030001", "A011012271"])(
+  "looks up once more when the card was charged in between: %s",
+  async (code) => {
+    const { call, sent } = scriptedCall(
+      accepted(ONE_CARD),
+      refusedWith(code),
+      accepted(FRESH),
+      accepted("<crdCResCd>7</crdCResCd>"),
+    );
+    expect((await payByStoredCard(call, "1", order, holder)).is).toBe("yes");
+    expect(sent[3]?.[1].last_credit_date).toBe("20191021140700");
+  },
+);
+
 it.each([
-  ["A012030001", "card-gone"],
-  ["A011012271", "busy"],
-])("looks up once more when the card was charged in between, and no oftener: %s", async (code, reason) => {
-  const fresh = ONE_CARD.replace("20191021140640", "20191021140700");
-  const once = scriptedCall(
+  ["A012030001", "charged again", FRESH, "busy"],
+  ["A012030001", "not charged", ONE_CARD, "card-gone"],
+  ["A011012271", "charged again", FRESH, "busy"],
+  ["A011012271", "not charged", ONE_CARD, "busy"],
+])("looks up no oftener than twice: %s on a card %s meanwhile", async (code, _, second, reason) => {
+  const { call, sent } = scriptedCall(
     accepted(ONE_CARD),
     refusedWith(code),
-    accepted(fresh),
-    accepted("<crdCResCd>7</crdCResCd>"),
+    accepted(second),
+    refusedWith(code),
   );
-  expect((await payByStoredCard(once.call, "1", order, holder)).is).toBe("yes");
-  expect(once.sent[3]?.[1].last_credit_date).toBe("20191021140700");
-  const twice = scriptedCall(accepted(ONE_CARD), refusedWith(code), accepted(fresh), refusedWith(code));
-  expect(await payByStoredCard(twice.call, "1", order, holder)).toMatchObject({
-    is: "no",
-    reason,
-    code,
-  });
-  expect(twice.sent).toHaveLength(4);
+  expect(await payByStoredCard(call, "1", order, holder)).toMatchObject({ is: "no", reason, code });
+  expect(sent).toHaveLength(4);
 });
 
 it("never charges after a look-up that failed, and says so", async () => {
