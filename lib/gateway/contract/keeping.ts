@@ -33,6 +33,13 @@ export function provesKeeping(ready: Ready) {
       expect(await gateway.removeCard(ref)).toEqual({ is: "yes", value: null });
   });
 
+  it("has removed a card that is removed several times at the same moment", async () => {
+    const driver = ready();
+    const card = await kept(driver, "approves");
+    const removals = [1, 2, 3, 4].map(() => driver.gateway.removeCard(card));
+    for (const answer of await Promise.all(removals)) expect(answer).toEqual({ is: "yes", value: null });
+  });
+
   it("keeps every card apart from every other", async () => {
     const driver = ready();
     const [first, second] = [await kept(driver, "approves"), await kept(driver, "approves")];

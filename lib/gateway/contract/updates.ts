@@ -20,6 +20,19 @@ export function provesUpdates(ready: Ready) {
     for (const _ of [1, 2]) expect(await driver.gateway.updateCard(wish)).toEqual({ is: "yes", value: null });
   });
 
+  it("has given an expiry that is given twice at the same moment", async () => {
+    const driver = ready();
+    const wish = { card: await kept(driver, "approves"), expiry: { expiryYear: 2041, expiryMonth: 2 } };
+    const update = () => driver.gateway.updateCard(wish);
+    // Late, so that both have seen the old expiry before either gives the new one.
+    for (const _ of [1, 2]) await driver.befall("updateCard", "late");
+    expect(await Promise.all([update(), update()])).toEqual([
+      { is: "yes", value: null },
+      { is: "yes", value: null },
+    ]);
+    expect(await driver.gateway.inspectCard(wish.card)).toMatchObject({ value: { expiryYear: 2041 } });
+  });
+
   it("renews nothing that is gone", async () => {
     const { gateway } = ready();
     const wish = { card: gateway.newCardRef(), expiry: { expiryYear: 2041, expiryMonth: 2 } };

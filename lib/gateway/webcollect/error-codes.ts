@@ -64,9 +64,10 @@ const table: [string | RegExp, Meaning | "by-issuer"][] = [
   ["A033000001", "unknown:gateway-fault"],
   ["A042000001", "not-contracted"],
   // The card that was looked up is no longer under this key.
-  ["A041010651", "changed-meanwhile"],
+  [/^A0[45]1010651$/, "changed-meanwhile"],
   [/^A0410107(05|71)$/, "wrong-number-or-expiry"],
   ["A043000001", "changed-meanwhile"],
+  ["A043000002", "already-done"],
   ["A043000003", "unknown:gateway-fault"],
   ["A044000001", "by-issuer"],
   ["A052000001", "not-contracted"],

@@ -67,7 +67,10 @@ async function updateOnce(
   const { cardKey, lastCreditDate, owner } = held.value;
   const form = { card_key: cardKey, card_exp, card_owner: owner, last_credit_date: lastCreditDate };
   const called = await call("A04", { ...holderForm(holder, accessKey), ...form });
-  return answered(called, [...CHARGE_REFUSALS, "changed-meanwhile"], () => null);
+  const answer = answered(called, [...CHARGE_REFUSALS, "changed-meanwhile", "already-done"], () => null);
+  if (answer.is !== "no") return answer;
+  const { reason } = answer;
+  return reason === "already-done" ? { is: "yes", value: null } : { ...answer, reason };
 }
 
 /** MMYY. */

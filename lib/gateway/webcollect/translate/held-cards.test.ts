@@ -36,6 +36,13 @@ it("has removed a card that is gone already", async () => {
   expect(sent).toHaveLength(1);
 });
 
+it("has removed a card that somebody else removed in between", async () => {
+  const nobody = accepted("<cardUnit>0</cardUnit>");
+  const { call, sent } = scriptedCall(accepted(ONE_CARD), refusedWith("A051010651"), nobody);
+  expect(await removeHeldCard(call, "1", holder)).toEqual({ is: "yes", value: null });
+  expect(sent.map(([div]) => div)).toEqual(["A03", "A05", "A03"]);
+});
+
 it("looks once more when the card was charged in between", async () => {
   const stale = refusedWith("A053000001");
   const once = scriptedCall(
@@ -87,6 +94,13 @@ it("looks once more when the card moved before it was renewed, then says so", as
     reason: "busy",
     code: "not-sent",
   });
+});
+
+it("has given an expiry that somebody else gave in between", async () => {
+  const { call, sent } = scriptedCall(accepted(ONE_CARD), refusedWith("A043000002"));
+  const expiry = { expiryYear: 2030, expiryMonth: 1 };
+  expect(await updateHeldCard(call, "1", holder, expiry)).toEqual({ is: "yes", value: null });
+  expect(sent).toHaveLength(2);
 });
 
 it("says why an issuer does not renew a card", async () => {
