@@ -5,7 +5,8 @@ import type { MemoryCard } from "./memory/world";
 import type { CardRef, ChargeRefusal } from "./port";
 
 describeGateway("memory", async (): Promise<Driver> => {
-  const gateway = memoryGateway();
+  let now = new Date("2026-11-24T12:00:00+09:00");
+  const gateway = memoryGateway(undefined, () => now);
   return {
     gateway,
     token: async ({ info }, card) => {
@@ -15,6 +16,9 @@ describeGateway("memory", async (): Promise<Driver> => {
     returnFrom: async (html, how) => gateway.returnFrom(html, how),
     returnFromCarrier: async (html, how) => gateway.returnFromCarrier(html, how),
     runUpdater: async () => gateway.runUpdater(),
+    pass: async (seconds) => {
+      now = new Date(now.getTime() + seconds * 1_000);
+    },
     befall: async (wish, fault) => befall(gateway, wish.startsWith("authorize") ? "authorize" : wish, fault),
     close: async () => {},
   };

@@ -28,6 +28,9 @@ describeGateway("Web Collect, against the sandbox over HTTP", async () => {
     runUpdater: async () => {
       await sandbox.control("updater", {});
     },
+    pass: async (seconds) => {
+      await sandbox.control("clock", { advanceSeconds: seconds });
+    },
     befall: async (wish, fault) => {
       await sandbox.control("next", { function: FUNCTIONS[wish], ...faultAt(FUNCTIONS[wish], fault) });
     },

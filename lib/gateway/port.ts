@@ -138,6 +138,8 @@ export type Trade = {
   statusInfo: number;
   settleMethod: number | null;
   approvalNo: string | null;
+  /** Of the authorisation that stands or stood last: a change of amount and a re-authorisation are new ones. */
+  authorizedAt: Date | null;
   threeDCode: string | null;
   slipNos: string[];
 };

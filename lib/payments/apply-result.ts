@@ -4,7 +4,7 @@ import type { Payment } from "@/prisma/generated/client";
 import type { PaymentState } from "@/prisma/generated/enums";
 import { eraseCarrierPage, type NewCarrierPage, openCarrierPage } from "./carrier-page";
 import { giveBackTry, isCountedDecline } from "./decline-limits";
-import { LAPSE_MS } from "./operation-rules";
+import { lapseOf } from "./operation-rules";
 import { isCarrierMeans } from "./plans";
 import { STATES, statesBefore, UNDECIDED } from "./rules";
 import { tellChange } from "./tell-change";
@@ -18,6 +18,8 @@ export type Change = {
       "settleMethod" | "approvalNo" | "threeDCode" | "declineReason" | "refusalCode" | "refusalCredit"
     >
   >;
+  /** By the gateway's trade, where one was read: its 58 days count from then. */
+  authorizedAt?: Date | null;
   /** When the worker looks at it next; nothing more to look at when left out. */
   askAt?: Date | null;
   challenge?: { id: string; html: string; challengeToken: string };
@@ -72,12 +74,14 @@ function isSettled(state: PaymentState): boolean {
 async function move(tx: Transaction, paymentId: string, change: Change, at: Date) {
   const { to, facts = {} } = change;
   const detail = JSON.stringify(facts);
-  const lapsesAt = new Date(at.getTime() + LAPSE_MS);
+  const lapsesAt = change.authorizedAt ? lapseOf(change.authorizedAt) : null;
   const rows = await tx.$queryRaw<Moved[]>`
     WITH held AS (
       SELECT c."id" FROM "Checkout" c JOIN "Payment" p ON p."checkoutId" = c."id" WHERE p."id" = ${paymentId} FOR UPDATE OF c
     ), before AS (
-      SELECT p."id", p."state" FROM "Payment" p JOIN held ON held."id" = p."checkoutId"
+      SELECT p."id", p."state", COALESCE(${lapsesAt}::timestamptz,
+        CASE WHEN p."state" = 'CAPTURE_REQUESTED' THEN p."lapsesAt" ELSE ${lapseOf(at)}::timestamptz END) AS "lapsesAt"
+      FROM "Payment" p JOIN held ON held."id" = p."checkoutId"
       WHERE p."id" = ${paymentId} AND p."state"::text = ANY(${statesBefore(to)})
         AND p."eventCount" = COALESCE(${change.ifStillAt ?? null}::int, p."eventCount")
         AND (${change.ifTakenAs === undefined} OR (p."askAt" = ${change.ifTakenAs?.askAt ?? null}::timestamptz AND p."askCount" = ${change.ifTakenAs?.askCount ?? null}::int)) FOR UPDATE OF p
@@ -89,9 +93,8 @@ async function move(tx: Transaction, paymentId: string, change: Change, at: Date
         "declineReason" = COALESCE(${facts.declineReason ?? null}, p."declineReason"),
         "refusalCode" = COALESCE(${facts.refusalCode ?? null}, p."refusalCode"),
         "refusalCredit" = COALESCE(${facts.refusalCredit ?? null}, p."refusalCredit"),
-        "askAt" = CASE WHEN ${to} <> 'AUTHORIZED' OR ${change.askAt !== undefined} THEN ${change.askAt ?? null}::timestamptz
-          WHEN b."state" = 'CAPTURE_REQUESTED' THEN p."lapsesAt" ELSE ${lapsesAt}::timestamptz END,
-        "lapsesAt" = CASE WHEN ${to} = 'AUTHORIZED' AND b."state" <> 'CAPTURE_REQUESTED' THEN ${lapsesAt}::timestamptz ELSE p."lapsesAt" END,
+        "askAt" = CASE WHEN ${to} <> 'AUTHORIZED' OR ${change.askAt !== undefined} THEN ${change.askAt ?? null}::timestamptz ELSE b."lapsesAt" END,
+        "lapsesAt" = CASE WHEN ${to} = 'AUTHORIZED' THEN b."lapsesAt" ELSE p."lapsesAt" END,
         "askCount" = CASE WHEN ${to} = 'UNKNOWN' THEN 0 ELSE p."askCount" END,
         "unknownSince" = CASE WHEN ${to} = 'UNKNOWN' THEN ${at}::timestamptz ELSE p."unknownSince" END,
         "sentAt" = CASE WHEN ${to} = 'COMPLETING' THEN ${at}::timestamptz ELSE p."sentAt" END,

@@ -1,5 +1,5 @@
 import type { GatewayContext } from "@/lib/gateway/context";
-import type { OperationRefusal } from "@/lib/gateway/port";
+import type { OperationRefusal, Trade } from "@/lib/gateway/port";
 import { finishOperation, putOffOperation, scheduleOperation } from "./finish-operation";
 import type { Operation } from "./operation";
 import { readOperation } from "./read-operation";
@@ -8,8 +8,8 @@ import { type OperationAnswer, sendOperation } from "./send-operation";
 /** Takes an operation as far as the gateway lets it: done, refused, put off as unknown, or scheduled for the morning. */
 export async function carryOut(ctx: GatewayContext, operation: Operation): Promise<void> {
   if (operation.state === "UNKNOWN") {
-    const seen = await look(ctx, operation);
-    if (seen !== "open") return settleBy(ctx, operation, seen, {});
+    const { seen, trade } = await look(ctx, operation);
+    if (seen !== "open") return settleBy(ctx, operation, seen, { trade });
   }
   await takeAnswer(ctx, operation, await sendOperation(ctx.gateway, operation));
 }
@@ -20,8 +20,8 @@ async function takeAnswer(ctx: GatewayContext, operation: Operation, answer: Ope
   if (answer.is === "unknown" || answer.reason === "busy") return putOffOperation(ctx, operation);
   if (answer.reason === "night-window") return scheduleOperation(ctx, operation);
   const { reason, code, creditCode } = answer;
-  const seen = CERTAIN.includes(reason) ? reason : await look(ctx, operation);
-  await settleBy(ctx, operation, seen === "open" ? reason : seen, { code, creditCode });
+  const { seen, trade } = CERTAIN.includes(reason) ? { seen: reason } : await look(ctx, operation);
+  await settleBy(ctx, operation, seen === "open" ? reason : seen, { trade, code, creditCode });
 }
 
 /** Nothing of these can be the echo of an earlier try that went through; they need no second question. */
@@ -35,19 +35,22 @@ const CERTAIN: OperationRefusal[] = [
 ];
 
 type Seen = "done" | "unanswered" | OperationRefusal;
+type Look = { seen: Seen | "open"; trade?: Trade | null };
 
-async function look(ctx: GatewayContext, operation: Operation): Promise<Seen | "open"> {
+async function look(ctx: GatewayContext, operation: Operation): Promise<Look> {
   const inquiry = await ctx.gateway.inquire(operation.gatewayOrderNo);
-  return inquiry.is === "yes" ? readOperation(operation, inquiry.value) : "unanswered";
+  if (inquiry.is !== "yes") return { seen: "unanswered" };
+  const trade = inquiry.value;
+  return { seen: readOperation(operation, trade), trade };
 }
 
 async function settleBy(
   ctx: GatewayContext,
   operation: Operation,
   seen: Seen,
-  codes: { code?: string; creditCode?: string },
+  { trade, ...codes }: { trade?: Trade | null; code?: string; creditCode?: string },
 ) {
   if (seen === "unanswered") return putOffOperation(ctx, operation);
-  if (seen === "done") return finishOperation(ctx, operation, { state: "YES" });
+  if (seen === "done") return finishOperation(ctx, operation, { state: "YES" }, trade);
   await finishOperation(ctx, operation, { state: "NO", refusal: seen, ...codes });
 }

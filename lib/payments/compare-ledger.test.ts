@@ -74,6 +74,7 @@ const trade = {
   amountYen: 1,
   settleMethod: 9,
   approvalNo: null,
+  authorizedAt: null,
   threeDCode: null,
   slipNos: [],
 };

@@ -2,6 +2,7 @@ import { record } from "@/lib/audit/record";
 import type { Transaction } from "@/lib/db";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { nextAsk } from "@/lib/gateway/ladder";
+import type { Trade } from "@/lib/gateway/port";
 import { log } from "@/lib/log";
 import type { Prisma } from "@/prisma/generated/client";
 import { applyWithin } from "./apply-result";
@@ -15,10 +16,15 @@ import { tellAmount } from "./tell-change";
 const OPEN: Prisma.EnumOperationStateFilter = { in: ["REQUESTED", "SENT", "UNKNOWN"] };
 
 /** Closes an operation together with all that follows from it for the payment. Done once, by whoever is first. */
-export async function finishOperation(ctx: GatewayContext, operation: Operation, end: End): Promise<void> {
+export async function finishOperation(
+  ctx: GatewayContext,
+  operation: Operation,
+  end: End,
+  trade?: Trade | null,
+): Promise<void> {
   const at = ctx.now();
   const { id, paymentId } = operation;
-  const { moves, facts } = consequencesOf(operation, end, at);
+  const { moves, facts } = consequencesOf(operation, end, trade?.authorizedAt ?? at);
   await ctx.db.$transaction(async (tx) => {
     await lockPayment(tx, operation);
     const { count } = await tx.paymentOperation.updateMany({

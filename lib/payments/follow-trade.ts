@@ -8,7 +8,7 @@ import type { Payment } from "@/prisma/generated/client";
 import type { PaymentState } from "@/prisma/generated/enums";
 import { applyWithin } from "./apply-result";
 import { lockPayment } from "./lock-payment";
-import { FOLLOW_MS } from "./operation-rules";
+import { FOLLOW_MS, lapseOf } from "./operation-rules";
 import { tellAmount } from "./tell-change";
 
 const UNANSWERED_MS = 5 * 60_000;
@@ -23,9 +23,10 @@ export async function followTrade(ctx: GatewayContext, payment: Payment): Promis
     log.error({ payment: payment.id, statusInfo: trade?.statusInfo }, "a paid payment without its trade");
     return lookAgain(ctx, payment, FOLLOW_MS);
   }
-  const path = wayFrom(payment, to, ctx.now());
-  if (path.length === 0) return keepFacts(ctx, payment, trade);
-  await go(ctx, payment, path);
+  const followed = { ...payment, lapsesAt: lapseBy(trade) ?? payment.lapsesAt };
+  const path = wayFrom(followed, to, ctx.now());
+  if (path.length === 0) return keepFacts(ctx, followed, trade);
+  await go(ctx, followed, path, trade);
 }
 
 const STATE_OF: Partial<Record<Trade["state"], PaymentState>> = {
@@ -36,6 +37,10 @@ const STATE_OF: Partial<Record<Trade["state"], PaymentState>> = {
   cancelled: "CANCELLED",
 };
 
+function lapseBy({ authorizedAt }: Trade): Date | null {
+  return authorizedAt && lapseOf(authorizedAt);
+}
+
 /** A sale settled at once was still asked for; a cancel of the 58th day is the lapse. */
 function wayFrom({ state, lapsesAt }: Payment, to: PaymentState, now: Date): PaymentState[] {
   if (state === to) return [];
@@ -45,7 +50,12 @@ function wayFrom({ state, lapsesAt }: Payment, to: PaymentState, now: Date): Pay
 }
 
 /** An answer that was under way while the payment moved, or an operation ended, is old news: nothing is done with it. */
-async function go(ctx: GatewayContext, payment: Payment, path: PaymentState[]): Promise<void> {
+async function go(
+  ctx: GatewayContext,
+  payment: Payment,
+  path: PaymentState[],
+  { authorizedAt }: Trade,
+): Promise<void> {
   const at = ctx.now();
   const { id, eventCount, merchantId } = payment;
   const moved = await ctx.db.$transaction(async (tx) => {
@@ -53,7 +63,7 @@ async function go(ctx: GatewayContext, payment: Payment, path: PaymentState[]): 
     for (const [step, to] of path.entries()) {
       const askAt = to === "CAPTURE_REQUESTED" ? new Date(at.getTime() + FOLLOW_MS) : undefined;
       const ifTakenAs = step === 0 ? payment : undefined;
-      const change = { to, askAt, ifStillAt: eventCount + step, ifTakenAs };
+      const change = { to, authorizedAt, askAt, ifStillAt: eventCount + step, ifTakenAs };
       if (!(await applyWithin(tx, id, change, at))) return false;
     }
     const detail = { payment: id, from: payment.state, to: path.at(-1) ?? null };
@@ -74,6 +84,7 @@ async function keepFacts(ctx: GatewayContext, payment: Payment, trade: Trade): P
       data: {
         settleMethod: settleMethod ?? payment.settleMethod,
         approvalNo: approvalNo ?? payment.approvalNo,
+        lapsesAt: payment.lapsesAt,
       },
     });
     if (count > 0 && fallen) await noteFallen(tx, payment.id, amountYen, ctx.now());

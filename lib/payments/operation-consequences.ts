@@ -1,7 +1,7 @@
 import type { OperationRefusal } from "@/lib/gateway/port";
 import type { Change } from "./apply-result";
 import { amountOf, type Operation, slipOf } from "./operation";
-import { LAPSE_MS } from "./operation-rules";
+import { lapseOf } from "./operation-rules";
 
 export type End =
   | { state: "YES"; trackingUrl?: string | null; refusal?: undefined; code?: undefined }
@@ -9,11 +9,14 @@ export type End =
 
 type Consequences = { moves: Change[]; facts?: { amountYen?: number; lapsesAt?: Date } };
 
-/** What the end of an operation means for its payment; what is not certain here, the next inquiry tells. */
-export function consequencesOf(operation: Operation, end: End, at: Date): Consequences {
+/**
+ * What the end of an operation means for its payment; what is not certain here, the next inquiry tells. A new
+ * authorisation is as old as the gateway says, or as the answer to our wish.
+ */
+export function consequencesOf(operation: Operation, end: End, authorizedAt: Date): Consequences {
   if (end.state === "NO") return { moves: leavesAt17(end.refusal) ? [failedChange(end)] : [] };
   // Change of amount and re-authorisation are new authorisations of the same sale (protocol § 9).
-  const lapsesAt = new Date(at.getTime() + LAPSE_MS);
+  const lapsesAt = lapseOf(authorizedAt);
   switch (operation.kind) {
     case "CAPTURE":
       return { moves: captured(operation) };

@@ -30,7 +30,10 @@ export function isCarrier(settleMethod: number | null): boolean {
 const DAY_MS = 24 * 3_600_000;
 const JST_MS = 9 * 3_600_000;
 /** An authorisation nobody captures ends after this long (protocol § 15). */
-export const LAPSE_MS = 58 * DAY_MS;
+const LAPSE_MS = 58 * DAY_MS;
+export function lapseOf(authorizedAt: Date): Date {
+  return new Date(authorizedAt.getTime() + LAPSE_MS);
+}
 /** From day 50 on the shop is told that it is about to. */
 export const LAPSE_NOTICE_MS = 8 * DAY_MS;
 /** How often the gateway is asked whether a captured sale is settled. */

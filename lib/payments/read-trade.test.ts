@@ -32,6 +32,7 @@ function tradeIn(state: Trade["state"]): Trade {
     statusInfo: 0,
     settleMethod: null,
     approvalNo: null,
+    authorizedAt: null,
     threeDCode: null,
     slipNos: [],
   };

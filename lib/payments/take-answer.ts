@@ -70,9 +70,9 @@ export function chargedBy(trade: Trade, { means }: Pick<Payment, "means">, now: 
 }
 
 function authorizedBy(trade: Trade, now: Date): Change {
-  const { settleMethod, approvalNo, threeDCode, state } = trade;
+  const { settleMethod, approvalNo, threeDCode, authorizedAt, state } = trade;
   const askAt = state === "authorized" ? undefined : now;
-  return { to: "AUTHORIZED", facts: { settleMethod, approvalNo, threeDCode }, askAt };
+  return { to: "AUTHORIZED", facts: { settleMethod, approvalNo, threeDCode }, authorizedAt, askAt };
 }
 
 function declined(answer: { reason: ChargeRefusal; code: string; creditCode?: string }): Change {

@@ -15,8 +15,8 @@ import type { PaymentStart } from "./start-payment";
 /** A database, a gateway in memory and a clock that only the test moves. */
 export async function openWorld() {
   const { db, url, close } = await openTestDatabase();
-  const gateway = memoryGateway();
   let now = new Date("2026-11-24T10:00:00Z");
+  const gateway = memoryGateway(undefined, () => now);
   const ctx = { db, gateway, now: () => now };
   const pass = (ms: number) => {
     now = new Date(now.getTime() + ms);

@@ -16,6 +16,7 @@ export function provesCharges(ready: Ready) {
       statusInfo: 4,
       settleMethod: 14,
       approvalNo: expect.stringMatching(/^\w+$/),
+      authorizedAt: expect.any(Date),
       threeDCode: "0000",
       slipNos: [],
     });

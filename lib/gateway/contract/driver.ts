@@ -45,6 +45,8 @@ export type Driver = {
   returnFromCarrier(html: string, how: "approved" | "cancelled" | "error"): Promise<Record<string, string>>;
   /** The account updater goes over all kept cards. */
   runUpdater(): Promise<void>;
+  /** Time goes by at the gateway, whose clock begins at noon in Japan. */
+  pass(seconds: number): Promise<void>;
   /** Something befalls the next call of this wish (protocol § 21.6). */
   befall(wish: Befallen, fault: Fault): Promise<void>;
   close(): Promise<void>;
@@ -122,6 +124,13 @@ export function byToken(token: string): AuthorizeWish["means"] {
 export function challengeIn(answer: { is: string; value?: Charge }) {
   if (answer.value?.outcome !== "challenge") throw new Error(`no challenge: ${JSON.stringify(answer)}`);
   return answer.value;
+}
+
+/** What time it is at the gateway. */
+export async function clockOf({ gateway }: Driver): Promise<Date> {
+  const answer = await gateway.checkAddress();
+  if (answer.is !== "yes") throw new Error(`no clock: ${JSON.stringify(answer)}`);
+  return answer.value.clock;
 }
 
 /** The trade as inquire tells it. */

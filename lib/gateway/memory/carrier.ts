@@ -8,7 +8,12 @@ export function carrierPayments(world: MemoryWorld): CarrierPayments {
   return {
     start: async ({ orderNo, amountYen, carrier }) => {
       if (world.trades.has(orderNo)) return { is: "unknown", cause: "already-sent" };
-      const opened = { state: "authenticating", statusInfo: 21, approvalNo: null } as const;
+      const opened = {
+        state: "authenticating",
+        statusInfo: 21,
+        approvalNo: null,
+        authorizedAt: null,
+      } as const;
       world.trades.set(orderNo, { ...world.newTrade(orderNo, amountYen, METHODS[carrier]), ...opened });
       const html = `<form method="post" action="https://gateway.memory/carrier/${orderNo}"></form>`;
       return { is: "yes", value: { html } };
@@ -37,7 +42,8 @@ export function carrierPayments(world: MemoryWorld): CarrierPayments {
 /** The buyer is through with the carrier's page: answers what the browser posts back. */
 export function finishCarrier(world: MemoryWorld, html: string, how: CarrierEnd): Record<string, string> {
   const orderNo = /carrier\/([^"]+)/.exec(html)?.[1] ?? "";
-  Object.assign(world.trades.get(orderNo) ?? {}, ENDS[how]);
+  const authorizedAt = how === "approved" ? world.now() : null;
+  Object.assign(world.trades.get(orderNo) ?? {}, { ...ENDS[how], authorizedAt });
   return { ORDER: orderNo, RESULT: how, SIGNED: `${orderNo}${how}` };
 }
 

@@ -36,7 +36,8 @@ export function completeChallenge(
   const outcome = passed ? challenge.card.afterChallenge : "challenge-failed";
   const refusal = refusalOf(outcome);
   trade.threeDCode = passed ? "0001" : "0002";
-  if (outcome !== "lost-before") Object.assign(trade, refusal ? FAILED : AUTHORIZED);
+  if (outcome !== "lost-before")
+    Object.assign(trade, refusal ? FAILED : { ...AUTHORIZED, authorizedAt: world.now() });
   if (refusal) return no(refusal);
   if (outcome === "lost-before" || outcome === "lost-after") return lost;
   if (challenge.keep) hold(world, challenge.keep, challenge.card);
@@ -86,6 +87,7 @@ function openChallenge(
   Object.assign(world.trades.get(orderNo) ?? {}, {
     state: "authenticating",
     statusInfo: 21,
+    authorizedAt: null,
     threeDCode: null,
   });
   const html = `<form method="post" action="https://gateway.memory/acs/${challengeToken}"></form>`;

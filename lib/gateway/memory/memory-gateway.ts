@@ -29,8 +29,11 @@ export type MemoryGateway = Gateway &
     standingTrades(): Trade[];
   };
 
-export function memoryGateway(has = { carrier: true, cardUpdater: true }): MemoryGateway {
-  const world = newWorld();
+export function memoryGateway(
+  has = { carrier: true, cardUpdater: true },
+  now = () => new Date(),
+): MemoryGateway {
+  const world = newWorld(now);
   const faults = interceptions();
   return { ...watched(plainGateway(world, has), faults), ...faults.controls, ...controls(world) };
 }
@@ -68,7 +71,7 @@ function plainGateway(world: MemoryWorld, has: { carrier: boolean; cardUpdater: 
       const trade = world.trades.get(orderNo);
       return { is: "yes", value: trade ? { ...trade, slipNos: [...trade.slipNos] } : null };
     },
-    checkAddress: async () => ({ is: "yes", value: { address: "192.0.2.1", clock: new Date() } }),
+    checkAddress: async () => ({ is: "yes", value: { address: "192.0.2.1", clock: world.now() } }),
     carrier: has.carrier ? carrierPayments(world) : undefined,
     cardUpdater: has.cardUpdater ? inspectEach(inspectCard) : undefined,
   };

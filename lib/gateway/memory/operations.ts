@@ -47,6 +47,7 @@ export function changeAmount(world: MemoryWorld, wish: { orderNo: string; amount
   if (!trade || ![4, 5, 30, 31].includes(trade.statusInfo)) return no("not-possible-now");
   if (trade.amountYen === wish.amountYen) return no("same-amount");
   trade.amountYen = wish.amountYen;
+  trade.authorizedAt = world.now();
   return done;
 }
 
@@ -54,6 +55,7 @@ export function reauthorize(world: MemoryWorld, wish: { orderNo: string }): Done
   const trade = world.trades.get(wish.orderNo);
   if (!trade || ![4, 30, 40].includes(trade.statusInfo)) return no("not-possible-now");
   trade.slipNos = [];
+  trade.authorizedAt = world.now();
   move(trade, AUTHORIZED);
   return done;
 }

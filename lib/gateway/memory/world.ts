@@ -25,6 +25,7 @@ export type MemoryCard = StoredCard & {
 
 export type MemoryWorld = {
   next(): number;
+  now(): Date;
   newTrade(orderNo: string, amountYen: number, settleMethod: number): Trade;
   tokens: Map<string, { card: MemoryCard; spent: boolean }>;
   holders: Map<CardRef, { card: MemoryCard; shown: StoredCard }>;
@@ -32,11 +33,12 @@ export type MemoryWorld = {
   challenges: Map<string, { orderNo: string; card: MemoryCard; keep: CardRef | null; done: boolean }>;
 };
 
-export function newWorld(): MemoryWorld {
+export function newWorld(now: () => Date): MemoryWorld {
   let serial = 0;
   const next = () => ++serial;
   return {
     next,
+    now,
     newTrade: (orderNo, amountYen, settleMethod) => ({
       orderNo,
       amountYen,
@@ -44,6 +46,7 @@ export function newWorld(): MemoryWorld {
       state: "authorized",
       statusInfo: 4,
       approvalNo: String(next()).padStart(6, "0"),
+      authorizedAt: now(),
       threeDCode: null,
       slipNos: [],
     }),

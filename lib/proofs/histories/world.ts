@@ -20,10 +20,10 @@ const START = new Date("2026-11-24T10:00:00+09:00").getTime();
 
 export async function openWorld(db: Database): Promise<World> {
   await empty(db);
-  const memory = memoryGateway();
   const merchant = await makeMerchant(db);
   const pending: Later[] = [];
   let now = START;
+  const memory = memoryGateway(undefined, () => new Date(now));
 
   async function pass(seconds: number) {
     const until = now + seconds * 1000;

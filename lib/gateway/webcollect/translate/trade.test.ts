@@ -21,6 +21,7 @@ it("reads the protocol's example, 14 verbatim", async () => {
       statusInfo: 30,
       settleMethod: 14,
       approvalNo: "482917",
+      authorizedAt: new Date("2019-10-21T05:06:40Z"),
       threeDCode: "0001",
       slipNos: ["301122334450"],
     },
@@ -34,6 +35,11 @@ it.each([
 ])("passes acquirer code %j on", async (text, code) => {
   const answer = await asked(CAPTURED.replace("<settleMethod>14", `<settleMethod>${text}`));
   expect(answer).toMatchObject({ value: { settleMethod: code } });
+});
+
+it.each(["", "00000000000000", "yesterday"])("knows no authorisation at %j", async (stamp) => {
+  const answer = await asked(CAPTURED.replace("<crdCResDate>20191021140640", `<crdCResDate>${stamp}`));
+  expect(answer).toMatchObject({ is: "yes", value: { authorizedAt: null } });
 });
 
 it.each([

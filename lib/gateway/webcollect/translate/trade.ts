@@ -1,5 +1,6 @@
 import type { Trade, TradeState } from "../../port";
 import type { WireAnswer, WireFields } from "../read-answer";
+import { readJapanTime } from "./japan-time";
 
 /** E04 (protocol § 11). Null when the gateway has no such order; undefined when its answer cannot be read. */
 export function readTrade({ fields, trades }: WireAnswer, orderNo: string): Trade | null | undefined {
@@ -24,6 +25,7 @@ function read(trade: WireFields, orderNo: string): Trade | undefined {
     state: STATES[statusInfo] ?? "other",
     settleMethod: whole(trade.settleMethod),
     approvalNo: trade.crdCResCd || null,
+    authorizedAt: readJapanTime(trade.crdCResDate),
     threeDCode: trade.threeDCode || null,
     slipNos: [trade.slipNo, ...(trade.extraSlipNo ?? "").split(",")].flatMap((slip) => slip?.trim() || []),
   };
