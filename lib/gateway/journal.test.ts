@@ -113,10 +113,17 @@ it("counts the codes that nobody told us of, with the code", async () => {
   }
   memory.failNext("cancel", { is: "no", reason: "night-window", code: "A070000000" });
   await gateway.cancel({ orderNo: "KP8" });
+  for (const creditCode of ["G12", "G66", "C50", "C02", "G66", "G66"]) {
+    memory.failNext("authorize", { is: "no", reason: "card-refused", code: "A082000010", creditCode });
+    await gateway.authorize(order("KP8", ""));
+  }
   const facts = { wish: "cancel", creditCode: null, last: now() };
+  const refused = { code: "A082000010", wish: "authorize", last: now() };
   expect(await unknownCodes(test.db, now())).toEqual([
+    { ...refused, creditCode: "G66", count: 3 },
     { code: "A069999999", count: 2, ...facts },
     { code: "A061111111", count: 1, ...facts },
+    { ...refused, creditCode: "C02", count: 1 },
   ]);
   expect(await unknownCodes(test.db, new Date(now().getTime() + 1))).toEqual([]);
 });

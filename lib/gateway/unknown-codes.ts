@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database } from "@/lib/db";
+import { ISSUER_CODES } from "./webcollect/error-codes";
 
 export type UnknownCode = {
   code: string;
@@ -9,11 +10,11 @@ export type UnknownCode = {
   last: Date;
 };
 
-/** Codes the gateway refused with that are not in our table, from the journal: most frequent first. */
+/** Codes the gateway or an issuer refused with that are not in our tables, from the journal: most frequent first. */
 export async function unknownCodes(db: Pick<Database, "$queryRaw">, since: Date): Promise<UnknownCode[]> {
   const rows = await db.$queryRaw`
     SELECT "code", "creditCode", "wish", count(*)::int AS "count", max("endedAt") AS "last" FROM "GatewayCall"
-    WHERE "outcome" = 'no' AND "cause" = 'other' AND "startedAt" >= ${since}
+    WHERE "outcome" = 'no' AND ("cause" = 'other' OR "creditCode" <> ALL(${[...ISSUER_CODES]})) AND "startedAt" >= ${since}
     GROUP BY "code", "creditCode", "wish" ORDER BY "count" DESC, "code", "wish"`;
   return z.array(row).parse(rows);
 }

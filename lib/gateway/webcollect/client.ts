@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { log } from "@/lib/log";
 import type { UnknownCause } from "../port";
-import { meaningOf } from "./error-codes";
+import { isWithoutWord } from "./error-codes";
 import { type PostForm, postForm } from "./post-form";
 import { readAnswer, type WireAnswer } from "./read-answer";
 import { addressOf, type FunctionDiv, type WebCollectSettings } from "./settings";
@@ -75,7 +75,7 @@ function read(div: FunctionDiv, posted: Awaited<ReturnType<PostForm>>): Called {
   const answer = readAnswer(posted.text);
   if (!answer) return { is: "no-answer", cause: "unreadable" };
   const { accepted, errorCode, creditErrorCode } = answer;
-  if (!accepted && meaningOf(errorCode) === null)
+  if (!accepted && isWithoutWord(errorCode, creditErrorCode))
     log.warn(
       { function: div, gatewayCode: errorCode, creditErrorCode },
       "gateway code without a word of ours",

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, it } from "vitest";
-import { closesCard, meaningOf } from "./error-codes";
+import { closesCard, ISSUER_CODES, isWithoutWord, meaningOf } from "./error-codes";
 
 it.each([
   ["Z010000000", "busy"],
@@ -81,6 +83,38 @@ it.each([
 it("takes only an invalid card for a closed one: G95 is the issuer's own business hours", () => {
   const codes = ["G12", "G22", "G60", "G61", "G83", "G85", "G95", ""];
   expect(codes.filter(closesCard)).toEqual(["G61"]);
+});
+
+it("knows every issuer's code of § 19.4, and no other", () => {
+  const protocol = readFileSync(resolve(import.meta.dirname, "../../../docs/protocol.md"), "utf8");
+  const [, section = ""] = /### 19\.4 [^|]*([^#]*)/.exec(protocol) ?? [];
+  const cells = section.split("\n").flatMap((row) => row.split("|").filter((_, n) => n === 1 || n === 3));
+  expect(cells.flatMap(codesIn).sort()).toEqual([...ISSUER_CODES].sort());
+});
+
+/** `G02–G05`, `G42 / G46`, `0200001 / 2 / 3`, `C01 C03`. */
+function codesIn(cell: string): string[] {
+  let before = "";
+  return [...cell.matchAll(/(\w+)(?:–(\w+))?/g)].flatMap(([, first = "", last]) => {
+    const from = first.length === 1 ? before.slice(0, -1) + first : first;
+    if (!/\d/.test(from)) return [];
+    before = from;
+    const count = last ? Number(last.slice(1)) - Number(from.slice(1)) + 1 : 1;
+    return Array.from({ length: count }, (_, n) =>
+      n === 0 ? from : from[0] + String(Number(from.slice(1)) + n).padStart(2, "0"),
+    );
+  });
+}
+
+it.each([
+  ["A082000010", "G55", false],
+  ["A082000010", "", false],
+  ["A082000010", "G66", true],
+  ["A076000001", "C02", true],
+  ["A082000099", "", true],
+  ["A062010004", "", false],
+])("an answer of %s and %j is without a word of ours: %s", (code, creditCode, without) => {
+  expect(isWithoutWord(code, creditCode)).toBe(without);
 });
 
 it("has no word for a code nobody told us of", () => {

@@ -14,6 +14,11 @@ export function meaningOf(code: string, creditCode = ""): Meaning | null {
   return meaning === "by-issuer" ? (issuerTable[creditCode] ?? issuerFamily(creditCode)) : meaning;
 }
 
+/** Neither the code nor the issuer's own may go unnoticed: what became of it was only guessed. */
+export function isWithoutWord(code: string, creditCode: string): boolean {
+  return meaningOf(code, creditCode) === null || (creditCode !== "" && !ISSUER_CODES.includes(creditCode));
+}
+
 function matches(pattern: string | RegExp, code: string): boolean {
   return typeof pattern === "string" ? pattern === code : pattern.test(code);
 }
@@ -149,6 +154,14 @@ const issuerTable: Record<string, ChargeRefusal> = {
   "0600002": "bad-request",
   "9900001": "issuer-unavailable",
 };
+
+/** All of protocol § 19.4; those that the table above leaves out go by their family. */
+export const ISSUER_CODES: readonly string[] = [
+  ...Object.keys(issuerTable),
+  ..."G12 G22 G42 G46 G56 G60 G61 G67 G68 G69 G70 G71 G72 G73 G74 G75 G76 G77 G78 G79 G80 G81 G82".split(" "),
+  ..."G96 G97 G98 G99 C01 C03 C12 C13 C14 C15 C17 C33 C34 C35 C50 C51 C53 C54 C55 C56 C57 C58 C60".split(" "),
+  ..."0200002 0200003 0700001".split(" "),
+];
 
 /** The network's own faults, request fields the issuer did not like, else a plain refusal. */
 function issuerFamily(creditCode: string): ChargeRefusal {
