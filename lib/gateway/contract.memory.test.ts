@@ -6,7 +6,7 @@ import type { CardRef, ChargeRefusal } from "./port";
 
 describeGateway("memory", async (): Promise<Driver> => {
   let now = new Date("2026-11-24T12:00:00+09:00");
-  const gateway = memoryGateway(undefined, () => now);
+  const gateway = memoryGateway({ carrier: true, cardUpdater: true, night: true }, () => now);
   return {
     gateway,
     token: async ({ info }, card) => {
@@ -33,11 +33,21 @@ function befall(gateway: MemoryGateway, wish: string, fault: Fault) {
     return gateway.failNext(name as "authorize", { is: "no", reason: declined, code: "M-DECLINED" });
   // Patience with a crowded gateway is the adapter's affair.
   if (fault === "too many at first") return;
+  if (fault === "old amount stands") return gateway.onNext("changeAmount", failHalf(gateway));
   if (fault !== "late") return gateway.loseNext(name);
   gateway.onNext(name, async (proceed) => {
     await new Promise(setImmediate);
     return proceed();
   });
+}
+
+function failHalf(gateway: MemoryGateway) {
+  return async (proceed: () => ReturnType<MemoryGateway["changeAmount"]>) => {
+    await proceed();
+    const orderNo = gateway.calls.at(-1)?.orderNo ?? "";
+    gateway.plantTrade(orderNo, { state: "change-failed", statusInfo: 17 });
+    return { is: "no", reason: "old-amount-stands", code: "M-OLD-AMOUNT-STANDS" } as const;
+  };
 }
 
 const FAILURES: Partial<Record<Fault, Awaited<ReturnType<MemoryGateway["inquire"]>>>> = {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { provesCarriers } from "./contract/carriers";
 import { provesChallenges } from "./contract/challenges";
+import { provesChanges } from "./contract/changes";
 import { provesCharges } from "./contract/charges";
 import type { Driver } from "./contract/driver";
 import { provesFaults } from "./contract/faults";
@@ -28,6 +29,7 @@ export function describeGateway(name: string, makeDriver: () => Promise<Driver>)
     describe("every card's outcome", () => provesOutcomes(ready));
     describe("after the authorisation", () => provesOperations(ready));
     describe("shipping and later changes", () => provesShipping(ready));
+    describe("changes declined, and the night", () => provesChanges(ready));
     describe("renewing a kept card", () => provesUpdates(ready));
     describe("carrier payments", () => provesCarriers(ready));
     describe("yes, no and unknown of every wish", () => provesFaults(ready));

@@ -94,6 +94,7 @@ const FAULTS: Record<Exclude<Fault, `declines-${string}`>, Forced> = {
   "in process": { outcome: "error", errorCode: "Z012000004" },
   "too many at first": { outcome: "error", errorCode: "Z012000006" },
   "strange code": { outcome: "error", errorCode: STRANGE },
+  "old amount stands": { outcome: "error", errorCode: "A077000001" },
   "internal error": { outcome: "error", errorCode: "Z019999999" },
   "lost before": { outcome: "timeout-before" },
   "lost after": { outcome: "timeout-after" },

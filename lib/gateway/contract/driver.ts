@@ -59,6 +59,8 @@ export type Fault =
   | "too many at first"
   | `declines-${DeclineCode}`
   | "strange code"
+  /** Only of a change of amount. */
+  | "old amount stands"
   | "internal error"
   | "lost before"
   | "lost after"

@@ -18,8 +18,9 @@ export function storeCard(world: MemoryWorld, wish: StoreCardWish): ChargeAnswer
 
 export function authorize(world: MemoryWorld, wish: AuthorizeWish): ChargeAnswer {
   if (wish.means.by === "token") return chargeByToken(world, { ...wish, token: wish.means.token }, null);
-  const card = world.holders.get(wish.means.card)?.card;
-  return card ? charge(world, { ...wish, card, keep: null, threeDSecure: false }) : no("card-gone");
+  const ref = wish.means.card;
+  const card = world.holders.get(ref)?.card;
+  return card ? charge(world, { ...wish, card, ref, keep: null, threeDSecure: false }) : no("card-gone");
 }
 
 export function completeChallenge(
@@ -54,16 +55,21 @@ function chargeByToken(
   const token = world.tokens.get(wish.token);
   if (!token || token.spent) return no("token-spent");
   token.spent = token.card.outcome !== "busy";
-  return charge(world, { ...wish, card: token.card, keep, threeDSecure: true });
+  return charge(world, { ...wish, card: token.card, ref: keep, keep, threeDSecure: true });
 }
 
 function charge(
   world: MemoryWorld,
-  wish: ChargeFacts & { card: MemoryCard; keep: CardRef | null; threeDSecure: boolean },
+  wish: ChargeFacts & {
+    card: MemoryCard;
+    ref: CardRef | null;
+    keep: CardRef | null;
+    threeDSecure: boolean;
+  },
 ): ChargeAnswer {
   if (world.trades.has(wish.orderNo)) return { is: "unknown", cause: "already-sent" };
   if (wish.card.closed) return { ...no("card-refused"), closesCard: true };
-  const outcome = wish.card.sparesOneYen && wish.amountYen === 1 ? "approve" : wish.card.outcome;
+  const outcome = outcomeOf(wish.card, wish.amountYen);
   const refusal = refusalOf(outcome);
   if (refusal) return no(refusal);
   if (outcome === "lost-before") return lost;
@@ -71,6 +77,7 @@ function charge(
   const trade = world.newTrade(wish.orderNo, wish.amountYen, wish.card.settleMethod);
   trade.threeDCode = wish.threeDSecure ? (THREE_D_CODES[outcome] ?? "0000") : null;
   world.trades.set(wish.orderNo, trade);
+  world.charged.set(wish.orderNo, { card: wish.card, ref: wish.ref });
   if (wish.threeDSecure && (outcome === "challenge" || outcome === "challenge-fails")) {
     return openChallenge(world, wish);
   }
@@ -97,6 +104,22 @@ function openChallenge(
 function hold(world: MemoryWorld, ref: CardRef, card: MemoryCard) {
   const { lastFour, expiryYear, expiryMonth, companyCode } = card;
   world.holders.set(ref, { card, shown: { lastFour, expiryYear, expiryMonth, companyCode } });
+}
+
+function outcomeOf(card: MemoryCard, amountYen: number): MemoryOutcome {
+  return card.sparesOneYen && amountYen === 1 ? "approve" : card.outcome;
+}
+
+/** The issuer is asked once more, without the buyer: lost answers are for charges only (protocol § 21.4). */
+export function declinesAgain(
+  world: MemoryWorld,
+  { orderNo, amountYen }: ChargeFacts,
+): { closesCard?: true } | null {
+  const charged = world.charged.get(orderNo);
+  if (!charged) return null;
+  const card = (charged.ref && world.holders.get(charged.ref)?.card) || charged.card;
+  if (card.closed) return { closesCard: true };
+  return refusalOf(outcomeOf(card, amountYen)) && {};
 }
 
 function refusalOf(outcome: MemoryOutcome): ChargeRefusal | null {

@@ -30,10 +30,10 @@ export type MemoryGateway = Gateway &
   };
 
 export function memoryGateway(
-  has = { carrier: true, cardUpdater: true },
+  has: { carrier: boolean; cardUpdater: boolean; night?: boolean } = { carrier: true, cardUpdater: true },
   now = () => new Date(),
 ): MemoryGateway {
-  const world = newWorld(now);
+  const world = newWorld(now, has.night);
   const faults = interceptions();
   return { ...watched(plainGateway(world, has), faults), ...faults.controls, ...controls(world) };
 }

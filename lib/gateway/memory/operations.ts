@@ -1,4 +1,5 @@
 import type { Answer, OperationRefusal, Trade } from "../port";
+import { declinesAgain } from "./charge";
 import type { MemoryWorld } from "./world";
 
 type Done = Answer<null, OperationRefusal>;
@@ -42,18 +43,26 @@ export function cancel(world: MemoryWorld, wish: { orderNo: string }): Done {
   return done;
 }
 
+/** The new amount is authorised first; when that fails the old one is left, to be cancelled and no more (protocol § 9). */
 export function changeAmount(world: MemoryWorld, wish: { orderNo: string; amountYen: number }): Done {
+  if (world.isNight()) return no("night-window");
   const trade = world.trades.get(wish.orderNo);
   if (!trade || ![4, 5, 30, 31].includes(trade.statusInfo)) return no("not-possible-now");
   if (trade.amountYen === wish.amountYen) return no("same-amount");
+  const declined = declinesAgain(world, wish);
+  if (declined && trade.statusInfo !== 31) move(trade, CHANGE_FAILED);
+  if (declined) return { ...no("amount-refused"), ...declined };
   trade.amountYen = wish.amountYen;
   trade.authorizedAt = world.now();
   return done;
 }
 
 export function reauthorize(world: MemoryWorld, wish: { orderNo: string }): Done {
+  if (world.isNight()) return no("night-window");
   const trade = world.trades.get(wish.orderNo);
   if (!trade || ![4, 30, 40].includes(trade.statusInfo)) return no("not-possible-now");
+  const declined = declinesAgain(world, trade);
+  if (declined) return { ...no("issuer-refused"), ...declined };
   trade.slipNos = [];
   trade.authorizedAt = world.now();
   move(trade, AUTHORIZED);
@@ -62,6 +71,7 @@ export function reauthorize(world: MemoryWorld, wish: { orderNo: string }): Done
 
 const AUTHORIZED = { state: "authorized", statusInfo: 4 } as const;
 const CAPTURE_REQUESTED = { state: "capture-requested", statusInfo: 30 } as const;
+const CHANGE_FAILED = { state: "change-failed", statusInfo: 17 } as const;
 const CAPTURED = { state: "captured", statusInfo: 31 } as const;
 
 function move(trade: Trade, to: Pick<Trade, "state" | "statusInfo">) {

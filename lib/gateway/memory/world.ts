@@ -26,19 +26,24 @@ export type MemoryCard = StoredCard & {
 export type MemoryWorld = {
   next(): number;
   now(): Date;
+  /** 23:00–01:00 JST (protocol § 3). Unless it sleeps it never is, and tests need not look at the clock. */
+  isNight(): boolean;
   newTrade(orderNo: string, amountYen: number, settleMethod: number): Trade;
   tokens: Map<string, { card: MemoryCard; spent: boolean }>;
   holders: Map<CardRef, { card: MemoryCard; shown: StoredCard }>;
   trades: Map<string, Trade>;
+  /** What each trade was charged to; a kept card is charged again as it is held by then. */
+  charged: Map<string, { card: MemoryCard; ref: CardRef | null }>;
   challenges: Map<string, { orderNo: string; card: MemoryCard; keep: CardRef | null; done: boolean }>;
 };
 
-export function newWorld(now: () => Date): MemoryWorld {
+export function newWorld(now: () => Date, sleeps = false): MemoryWorld {
   let serial = 0;
   const next = () => ++serial;
   return {
     next,
     now,
+    isNight: () => sleeps && [23, 0].includes((now().getUTCHours() + 9) % 24),
     newTrade: (orderNo, amountYen, settleMethod) => ({
       orderNo,
       amountYen,
@@ -53,6 +58,7 @@ export function newWorld(now: () => Date): MemoryWorld {
     tokens: new Map(),
     holders: new Map(),
     trades: new Map(),
+    charged: new Map(),
     challenges: new Map(),
   };
 }
