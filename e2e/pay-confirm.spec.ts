@@ -1,7 +1,8 @@
+import { db } from "./arrange";
 import { buyerWith, onNewBrowser } from "./arrange-buyer";
 import { askShop, orderAtShop } from "./arrange-order";
 import { cardFrame, confirmByCode } from "./drive/card-entry";
-import { expectDeclined, expectPaid, payButton } from "./drive/pay-page";
+import { cardRow, expectDeclined, expectPaid, payButton } from "./drive/pay-page";
 import { expect, test } from "./fixtures";
 import { look } from "./look";
 import { CARD } from "./test-cards";
@@ -62,4 +63,28 @@ test("a browser never seen with this buyer is asked for the code, whatever the a
   await confirmByCode(page);
   await expectPaid(page);
   await page.context().close();
+});
+
+test("more time while the code is asked for pays nothing: 30 minutes more, card and plan as they were", async ({
+  page,
+  context,
+}) => {
+  const buyer = await buyerWith(context, { number: CARD.rakuten }, { number: CARD.mastercard });
+  const order = await orderAtShop({ amountYen: 60_000 });
+  const windowEndsAt = new Date(Date.now() + 100_000);
+  await db.checkout.update({ where: { linkId: order.id }, data: { boundUserId: buyer.id, windowEndsAt } });
+  await page.goto(order.url);
+  await cardRow(page, "Mastercard").check();
+  await page.getByRole("radio", { name: "分割" }).check();
+  await page.getByRole("combobox", { name: "回数" }).selectOption("6");
+  await payButton(page).click();
+  await cardFrame(page).getByRole("textbox", { name: "セキュリティコード" }).fill("123");
+  await page.getByRole("button", { name: "30分延長する" }).click();
+  await expect(page.getByRole("timer")).toHaveCount(0);
+  await expect(cardRow(page, "Mastercard")).toBeChecked();
+  await expect(page.getByRole("radio", { name: "分割" })).toBeChecked();
+  await expect(page.getByRole("combobox", { name: "回数" })).toHaveValue("6");
+  const { windowEndsAt: later } = await db.checkout.findUniqueOrThrow({ where: { linkId: order.id } });
+  expect((later?.getTime() ?? 0) - windowEndsAt.getTime()).toBe(30 * 60_000);
+  expect(await db.payment.count({ where: { checkout: { linkId: order.id } } })).toBe(0);
 });

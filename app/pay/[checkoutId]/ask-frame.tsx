@@ -25,6 +25,7 @@ export function AskFrame({ entry, asking, words, lang, back }: Props) {
         {words.title}
       </h1>
       <input type="hidden" name="card" value={asking.choice} />
+      <input type="hidden" name="payWay" value={asking.payWay} />
       <div className="stack-s">
         <p className="fs-m">{words.text}</p>
         <noscript>

@@ -46,8 +46,9 @@ export function Times({ plans, ...rest }: Props) {
   return plans.map((one) => <Group key={one.group} {...one} {...rest} />);
 }
 
-function Group({ group, picks, ways, amountYen, lang, before = {} }: Plans & Omit<Props, "plans">) {
+function Group({ group, picks, ways, amountYen, lang, before }: Plans & Omit<Props, "plans">) {
   const words = messages[lang];
+  const { plan, count } = chosenBefore(group, before);
   const counts = ways.filter((way) => way > 1);
   const segments = SEGMENTS.filter(({ value }) =>
     value === "split" ? counts.length > 0 : ways.includes(WAY[value]),
@@ -58,7 +59,7 @@ function Group({ group, picks, ways, amountYen, lang, before = {} }: Plans & Omi
       <Segments
         name={`plan-${group}`}
         labelledBy={`times-${group}`}
-        chosen={before[`plan-${group}`] ?? segments[0]?.value ?? "once"}
+        chosen={segments.find(({ value }) => value === plan)?.value ?? segments[0]?.value ?? "once"}
         segments={segments.map(({ value, at }) => ({
           value,
           text: words.plans[value],
@@ -73,7 +74,7 @@ function Group({ group, picks, ways, amountYen, lang, before = {} }: Plans & Omi
               className="input"
               id={`count-${group}`}
               name={`count-${group}`}
-              defaultValue={before[`count-${group}`] ?? (counts.includes(3) ? 3 : counts[0])}
+              defaultValue={counts.find((one) => one === count) ?? (counts.includes(3) ? 3 : counts[0])}
             >
               {counts.map((count) => (
                 <option key={count} value={count}>
@@ -87,6 +88,13 @@ function Group({ group, picks, ways, amountYen, lang, before = {} }: Plans & Omi
       <p className="hint mt-2">{words.timesHint}</p>
     </section>
   );
+}
+
+/** Settled by an earlier press, or chosen in this group. */
+function chosenBefore(group: PlanGroup, { payWay, ...fields }: Record<string, string> = {}) {
+  const way = Number(payWay);
+  if (payWay) return { plan: way > 1 ? "split" : way === 0 ? "revolving" : "once", count: way };
+  return { plan: fields[`plan-${group}`], count: Number(fields[`count-${group}`]) };
 }
 
 type Segment = "once" | "split" | "revolving";

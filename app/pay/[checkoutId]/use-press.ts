@@ -1,7 +1,7 @@
 "use client";
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import type { CardEntryHandle } from "@/app/card-entry/host/card-entry-frame";
-import type { Asking, PayAction } from "./pay-state";
+import type { PayAction } from "./pay-state";
 
 type Problems = Extract<Awaited<ReturnType<CardEntryHandle["submit"]>>, { problems: unknown }>["problems"];
 type OpenFrame = { ticket: string; handle: CardEntryHandle };
@@ -20,6 +20,8 @@ export function usePress(action: PayAction) {
   /** The frame that a press asks, and those of the rows that have one. */
   const entry = useRef<CardEntryHandle>(null);
   const frames = useRef<RowFrames>(new Map());
+  /** What the rows held when they were pressed last. */
+  const chosen = useRef<FormData>(null);
 
   useEffect(() => {
     if (!pending) pressed.current = false;
@@ -46,9 +48,10 @@ export function usePress(action: PayAction) {
     const again = pressed.current;
     pressed.current = true;
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const form = state.is === "confirm" ? formOf(state) : new FormData(event.currentTarget, submitter);
+    const form = new FormData(event.currentTarget, submitter);
+    if (state.is !== "confirm") chosen.current = form;
     const frame = frameFor(form, frames.current);
-    const ticket = state.is === "confirm" ? state.ticket : frame?.ticket;
+    const ticket = state.is === "confirm" && !form.has("moreTime") ? state.ticket : frame?.ticket;
     if (again || ticket) event.preventDefault();
     if (again || !ticket) return;
     if (frame) entry.current = frame.handle;
@@ -63,14 +66,7 @@ export function usePress(action: PayAction) {
   return { state, problems, entry, enlist, sending: pending || asking, submit, onSubmit };
 }
 
-function formOf({ choice, payWay }: Asking): FormData {
-  const form = new FormData();
-  form.set("card", choice);
-  form.set("payWay", String(payWay));
-  return form;
-}
-
-/** That of the row which is pressed, unless its card is to be registered first, or more time is asked for. */
+/** That of the row which is pressed, unless its card is to be registered first, or another button is pressed. */
 function frameFor(form: FormData, frames: RowFrames): OpenFrame | undefined {
   const row = form.getAll("card").at(-1);
   if (typeof row !== "string" || form.has("moreTime")) return undefined;
