@@ -43,6 +43,23 @@ for (const { why, number, sentence } of DECLINES)
     expect(standing(await tradesOfCheckout(order.id))).toHaveLength(1);
   });
 
+test("the same card once more, with the plan of before: amount and card stand beside the code", async ({
+  page,
+  context,
+}) => {
+  await buyerWith(context, { number: CARD.overLimit }, { number: CARD.rakuten });
+  await page.goto((await orderAtShop()).url);
+  await page.getByRole("radio", { name: "分割" }).check();
+  await payButton(page).click();
+  await expectDeclined(page, "ご利用限度額か、利用回数の上限を超えています。");
+  await page.locator("summary", { hasText: "同じカードでもう一度試す" }).click();
+  const card = `Visaカード ${CARD.overLimit.slice(-4)}・3回`;
+  await page.getByRole("button", { name: `1,980円を支払う ${card}` }).click();
+  await expect(page.getByRole("heading", { name: "セキュリティコードの確認" })).toBeVisible();
+  await expect(page.locator(".paybar .with")).toContainText(card, { useInnerText: true });
+  await expect(payButton(page)).toHaveText("1,980円を支払う");
+});
+
 test("declined four times: this checkout takes no more tries, and the shop is the way on", async ({
   page,
   context,

@@ -1,8 +1,9 @@
 import type { Face } from "@/components/card-look";
+import { formWords } from "@/components/form-messages";
 import type { Lang } from "@/components/messages";
 import type { CardView } from "@/lib/cards/queries";
 import { issuerName } from "@/lib/cards/rules";
-import { CARRIERS, isCarrierMeans } from "@/lib/payments/plans";
+import { CARRIERS, isCarrierMeans, planName } from "@/lib/payments/plans";
 import type { AttemptView } from "@/lib/payments/queries";
 import { messages } from "./messages";
 
@@ -22,4 +23,9 @@ export function attemptCard(attempt: AttemptView, lang: Lang): string {
   if (isCarrierMeans(attempt.means)) return CARRIERS[attempt.means][lang];
   if (attempt.means === "ONE_OFF") return messages[lang].onceCardShort;
   return cardName({ acquirerCode: attempt.settleMethod, lastFour: attempt.lastFour }, lang);
+}
+
+/** 「楽天カード 4242・3回」 */
+export function cardAndPlan(card: string, payWay: number, lang: Lang): string {
+  return `${card}${formWords[lang].comma}${planName(payWay, lang)}`;
 }

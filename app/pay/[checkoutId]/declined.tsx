@@ -6,8 +6,9 @@ import type { Lang } from "@/components/messages";
 import type { CardView } from "@/lib/cards/queries";
 import { isUsable } from "@/lib/cards/rules";
 import type { OwnView } from "@/lib/checkouts/queries";
+import { formatYen } from "@/lib/money";
 import { leaveUnpaid, pressPay } from "./actions";
-import { attemptCard } from "./card-words";
+import { attemptCard, cardAndPlan } from "./card-words";
 import { declineSentence } from "./decline-messages";
 import { FinalCheck } from "./final-check";
 import { messages } from "./messages";
@@ -68,8 +69,10 @@ export async function Declined({ view, cards, prefill, lang }: Props) {
           {same && shown === others && (
             <Disclosure summary={words.sameCard}>
               <p className="sub fs-m">{words.sameCardText(view.triesLeft)}</p>
-              <Button look="line" small form="pay" name="card" value={same.id} lang={lang}>
-                {attemptCard(last, lang)}
+              <input type="hidden" name="last" value={same.id} />
+              <Button look="line" small form="pay" name="again" value={last.payWay} lang={lang}>
+                {words.pay(formatYen(view.amountYen, lang))}{" "}
+                <span>{cardAndPlan(attemptCard(last, lang), last.payWay, lang)}</span>
               </Button>
             </Disclosure>
           )}

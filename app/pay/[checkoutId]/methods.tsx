@@ -61,7 +61,7 @@ export function methodProps({ view, cards, allCards = cards, lang }: MethodProps
     groups: groupsOf(plans),
     saying: {
       ways: [
-        ...payWays(kept, view.amountYen, lang),
+        ...payWays(keptCards(view, allCards), view.amountYen, lang),
         ...onceWay(view, allCards.length, lang),
         ...carrierWays(view, lang),
       ],

@@ -68,8 +68,8 @@ export function usePress(action: PayAction) {
 
 /** That of the row which is pressed, unless its card is to be registered first, or another button is pressed. */
 function frameFor(form: FormData, frames: RowFrames): OpenFrame | undefined {
-  const row = form.getAll("card").at(-1);
-  if (typeof row !== "string" || form.has("moreTime")) return undefined;
+  const row = form.get("card");
+  if (typeof row !== "string" || form.has("moreTime") || form.has("again")) return undefined;
   return row === "ONE_OFF" && form.has("keep") ? undefined : frames.get(row);
 }
 
