@@ -88,3 +88,28 @@ test("more time while the code is asked for pays nothing: 30 minutes more, card 
   expect((later?.getTime() ?? 0) - windowEndsAt.getTime()).toBe(30 * 60_000);
   expect(await db.payment.count({ where: { checkout: { linkId: order.id } } })).toBe(0);
 });
+
+test("a code that came too late: card and plan stay as they were, and the next press pays with them", async ({
+  page,
+  context,
+}) => {
+  const { id: userId } = await buyerWith(context, { number: CARD.rakuten }, { number: CARD.mastercard });
+  const order = await orderAtShop({ amountYen: 60_000 });
+  await page.goto(order.url);
+  await cardRow(page, "Mastercard").check();
+  await page.getByRole("radio", { name: "分割" }).check();
+  await page.getByRole("combobox", { name: "回数" }).selectOption("6");
+  await payButton(page).click();
+  await expect(cardFrame(page).getByRole("textbox")).toHaveCount(1);
+  await db.cardEntryTicket.updateMany({ where: { userId }, data: { expiresAt: new Date() } });
+  await confirmByCode(page);
+  await expect(page.locator("#error-summary")).toContainText("確認の有効時間が過ぎました。");
+  await expect(cardRow(page, "Mastercard")).toBeChecked();
+  await expect(page.getByRole("radio", { name: "分割" })).toBeChecked();
+  await expect(page.getByRole("combobox", { name: "回数" })).toHaveValue("6");
+  await expect(page.locator(".paybar .with")).toContainText("・6回", { useInnerText: true });
+  await payButton(page).click();
+  await confirmByCode(page);
+  await expectPaid(page);
+  await expect(page.locator("main")).toContainText("6回");
+});

@@ -25,7 +25,7 @@ export function usePress(action: PayAction) {
 
   useEffect(() => {
     if (!pending) pressed.current = false;
-    if (state.is === "refused") chooseAgain(state.choice);
+    if (state.is === "refused" && chosen.current) chooseAgain(chosen.current);
   }, [pending, state]);
 
   async function fetchToken(ticket: string, form: FormData) {
@@ -73,8 +73,11 @@ function frameFor(form: FormData, frames: RowFrames): OpenFrame | undefined {
   return row === "ONE_OFF" && form.has("keep") ? undefined : frames.get(row);
 }
 
-/** React puts a form back to its first choice after an action; the buyer's own choice stays. */
-function chooseAgain(choice: string) {
-  const row = document.querySelector<HTMLInputElement>(`input[name="card"][value="${CSS.escape(choice)}"]`);
-  if (row) row.checked = true;
+/** React puts a form back to its first choices after an action; the buyer's own stay. */
+function chooseAgain(form: FormData) {
+  for (const field of document.querySelectorAll<HTMLInputElement>("#pay :is(input, select)")) {
+    const value = form.get(field.name);
+    if (/^(radio|checkbox)$/.test(field.type)) field.checked = value === field.value;
+    else if (typeof value === "string") field.value = value;
+  }
 }
