@@ -48,10 +48,34 @@ test("a card that needs 3-D Secure: another one that needs none is offered, and 
   await db.card.update({ where: { id: cardIds[0] }, data: { threeDCode: "0003" } });
   const order = await orderAtShop();
   await page.goto(order.url);
+  await page.getByRole("radio", { name: "分割" }).check();
   await payButton(page).click();
-  await page.getByRole("button", { name: "Mastercardカード 0012" }).click();
+  await page.getByRole("button", { name: "1,980円を支払う Mastercardカード 0012・3回" }).click();
   await expect(page.getByRole("heading", { name: "お支払いが完了しました" })).toBeVisible();
   await expect(page.locator("main")).toContainText("Mastercardカード");
+  await expect(page.locator("main")).toContainText("3回");
+});
+
+test("another card is offered only where it allows the plan; more time keeps card and plan", async ({
+  page,
+  context,
+}) => {
+  const diners = { number: "36990200000016" };
+  const buyer = await buyerWith(context, { number: CARD.rakuten }, diners, { number: CARD.mastercard });
+  await db.card.update({ where: { id: buyer.cardIds[0] }, data: { threeDCode: "0003" } });
+  const order = await orderAtShop();
+  const windowEndsAt = new Date(Date.now() + 100_000);
+  await db.checkout.update({ where: { linkId: order.id }, data: { boundUserId: buyer.id, windowEndsAt } });
+  await page.goto(order.url);
+  await page.getByRole("radio", { name: "分割" }).check();
+  await page.getByRole("combobox", { name: "回数" }).selectOption("6");
+  await payButton(page).click();
+  await expect(page.getByRole("button", { name: /0012・6回/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /0016/ })).toHaveCount(0);
+  await page.getByRole("button", { name: "30分延長する" }).click();
+  await expect(page.getByRole("radio", { name: /楽天カード/ })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "分割" })).toBeChecked();
+  await expect(page.getByRole("combobox", { name: "回数" })).toHaveValue("6");
 });
 
 test("more time: the card and the plan that were chosen stay", async ({ page, context }) => {

@@ -11,12 +11,14 @@ type Props = {
   entry: RefObject<CardEntryHandle | null>;
   asking: Asking;
   words: PayMessages["confirm"];
+  /** 「1,980円を支払う」 */
+  payLabel: string;
   lang: Lang;
   back: string;
 };
 
 /** A kept card's code, asked by the card origin's frame; its token goes with the next press. */
-export function AskFrame({ entry, asking, words, lang, back }: Props) {
+export function AskFrame({ entry, asking, words, payLabel, lang, back }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -32,7 +34,7 @@ export function AskFrame({ entry, asking, words, lang, back }: Props) {
           <Note tone="warn" title={words.needsScript}>
             {asking.needNone.map(({ value, name }) => (
               <Button key={value} look="line" small form="pay" name="card" value={value} lang={lang}>
-                {name}
+                {payLabel} <span>{name}</span>
               </Button>
             ))}
           </Note>

@@ -19,6 +19,7 @@ type Props = {
   address: string;
   texts: Pick<PayMessages, "confirm" | "cardFields" | "refusals" | "who">;
   planNames: Record<number, string>;
+  payLabel: string;
   /** Which plan fields count for a row. */
   groups: Record<string, string>;
   /** Name and phone are asked for, beginning with these. */
@@ -61,6 +62,7 @@ export function PayForm(props: Props) {
               key={asking.ticket}
               {...{ entry, lang, asking }}
               words={texts.confirm}
+              payLabel={props.payLabel}
               back={props.address}
             />
           ) : (

@@ -48,6 +48,7 @@ export function PayScreen(props: Props) {
           {...{ address, groups, prefill, head, rows, below, lang }}
           texts={formTexts}
           planNames={saying.planNames}
+          payLabel={saying.payLabel}
           summary={
             narrow ? (
               props.summary

@@ -8,7 +8,7 @@ export type WhoState = FormState<ProfileFault>;
 /** Where the card origin's frame is loaded from, and the ticket that goes with its token. */
 export type Entry = { ticket: string; address: string };
 
-/** A press again, with what the frame gives; `payWay` is what was chosen before. */
+/** A press again, with what the frame gives; `payWay` is what was chosen before. `needNone`: cards, each with that plan, that need no code. */
 export type Asking = Entry & {
   choice: string;
   payWay: number;

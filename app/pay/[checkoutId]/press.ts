@@ -9,9 +9,9 @@ import { cardsWithoutChallenge } from "@/lib/payments/cards-without-challenge";
 import { type PayRefusal, pay } from "@/lib/payments/pay";
 import { payByCarrier } from "@/lib/payments/pay-by-carrier";
 import { payOnce } from "@/lib/payments/pay-once";
-import { CARRIERS, type CarrierMeans } from "@/lib/payments/plans";
-import { cardName } from "./card-words";
-import type { PayState, Refused } from "./pay-state";
+import { CARRIERS, type CarrierMeans, plansOf } from "@/lib/payments/plans";
+import { cardAndPlan, cardName } from "./card-words";
+import type { Asking, PayState, Refused } from "./pay-state";
 import { renewHere } from "./renew-here";
 import { entryOf, openRowEntry } from "./row-entry";
 import { type Press, planOf } from "./schema";
@@ -38,10 +38,22 @@ async function pressCard(ctx: GatewayContext, { buyerId, linkId, press }: Pressi
   if (paid.refusal !== "needs-challenge") return refused(linkId, paid.refusal, cardId);
   const opened = await openCardEntry(ctx, { buyerId, purpose: "CONFIRM", cardId });
   if (!opened.ok) return refused(linkId, "card-not-usable", cardId);
-  const language = await lang();
-  const free = await cardsWithoutChallenge(ctx, { buyerId, linkId, ...device });
-  const needNone = free.map((card) => ({ value: card.id, name: cardName(card, language) }));
+  const needNone = await offerOthers(ctx, { buyerId, linkId, ...device }, payWay);
   return { is: "confirm", choice: cardId, payWay, needNone, ...(await entryOf(opened.value.ticket)) };
+}
+
+/** The cards that need no 3-D Secure here and allow the plan that was chosen. */
+async function offerOthers(
+  ctx: GatewayContext,
+  at: Parameters<typeof cardsWithoutChallenge>[1],
+  payWay: number,
+): Promise<Asking["needNone"]> {
+  const language = await lang();
+  const cards = await listCards(ctx, at);
+  const fitting = cards.filter(({ brand }) => plansOf(brand, [1, payWay]).includes(payWay));
+  return (await cardsWithoutChallenge(ctx, at))
+    .filter(({ id }) => fitting.some((card) => card.id === id))
+    .map((card) => ({ value: card.id, name: cardAndPlan(cardName(card, language), payWay, language) }));
 }
 
 async function pressOnce(ctx: GatewayContext, { buyerId, linkId, press }: Pressing): Promise<Pressed> {
