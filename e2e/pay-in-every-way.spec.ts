@@ -108,37 +108,6 @@ test("a card that is to be registered: by the page for that, and back; typed num
   await expect(cardRow(page, "楽天カード")).toBeChecked();
 });
 
-test("支払い回数: what the card allows is shown, repeated beside the button, and said on the receipt", async ({
-  page,
-  context,
-}) => {
-  await buyerWith(
-    context,
-    { number: CARD.rakuten },
-    { number: "379914000000013" },
-    { number: "36990200000016" },
-  );
-  const order = await orderAtShop({ amountYen: 30_000 });
-  await page.goto(order.url);
-  await page.getByRole("radio", { name: "分割" }).check();
-  const count = page.getByRole("combobox", { name: "回数" });
-  await expect(count.locator("option")).toHaveCount(10);
-  await count.selectOption("12");
-  await expect(page.locator(".paybar .with")).toContainText("・12回", { useInnerText: true });
-  await look(page, "pay instalments");
-  await cardRow(page, "American Express").or(cardRow(page, "AMEX")).first().check();
-  await page.getByRole("radio", { name: "分割" }).check();
-  await expect(count.locator("option")).toHaveCount(9);
-  await cardRow(page, "Diners").check();
-  await expect(page.getByRole("heading", { name: "支払い回数" })).toBeHidden();
-  await cardRow(page, "Visa").check();
-  await payButton(page).click();
-  await expectPaid(page);
-  await expect(page.locator("main")).toContainText("12回");
-  await page.getByRole("link", { name: "控えを見る・印刷する" }).click();
-  await expect(page.locator("main")).toContainText("12回");
-});
-
 test("the law's six items stand before the button in the shop's words", async ({ page, context }) => {
   await buyerWith(context, { number: CARD.rakuten });
   await page.goto((await orderAtShop()).url);

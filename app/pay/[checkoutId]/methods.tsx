@@ -8,6 +8,7 @@ import { formatYen } from "@/lib/money";
 import { isCarrierMeans, planName } from "@/lib/payments/plans";
 import { AddCard } from "./add-card";
 import { CardRows, payWays } from "./card-rows";
+import { faceOf } from "./card-words";
 import { FrozenNote } from "./frozen-note";
 import { CarrierRows, carrierWays } from "./means-rows";
 import { messages } from "./messages";
@@ -55,17 +56,19 @@ type MethodProps = Pick<Props, "view" | "cards" | "allCards" | "lang">;
 export function methodProps({ view, cards, allCards = cards, lang }: MethodProps) {
   const kept = keptCards(view, cards);
   const plans = plansFor(kept, view);
+  const groups = groupsOf(plans);
+  const lump = kept.filter(({ id }) => !(id in groups)).map(faceOf);
   const { confirm, cardFields, refusals, who, oncePerPress, pay } = messages[lang];
   return {
     texts: { confirm, cardFields, refusals, who, oncePerPress },
-    groups: groupsOf(plans),
+    groups,
     saying: {
       ways: [
         ...payWays(keptCards(view, allCards), view.amountYen, lang),
         ...onceWay(view, allCards.length, lang),
         ...carrierWays(view, lang),
       ],
-      times: [{ pick: "t1" as const, text: <PlanWord plans={plans} lang={lang} /> }],
+      times: [{ pick: "t1" as const, text: <PlanWord {...{ plans, lump, lang }} /> }],
       planNames: Object.fromEntries(PAY_WAYS.map((way) => [way, planName(way, lang)])),
       payLabel: pay(formatYen(view.amountYen, lang)),
     },

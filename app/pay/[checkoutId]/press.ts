@@ -5,6 +5,7 @@ import { openCardEntry } from "@/lib/cards/open-card-entry";
 import { listCards } from "@/lib/cards/queries";
 import { PLACES } from "@/lib/cards/rules";
 import type { GatewayContext } from "@/lib/gateway/context";
+import { PAY_WAYS } from "@/lib/merchants/rules";
 import { cardsWithoutChallenge } from "@/lib/payments/cards-without-challenge";
 import { type PayRefusal, pay } from "@/lib/payments/pay";
 import { payByCarrier } from "@/lib/payments/pay-by-carrier";
@@ -76,12 +77,17 @@ async function pressCarrier(ctx: GatewayContext, { buyerId, linkId }: Pressing, 
   return { go: paid.value.pageId ? `/carrier/${paid.value.pageId}` : `/pay/${linkId}` };
 }
 
-/** Amex has a plan field of its own; which card it is matters only where the two differ. */
+/**
+ * Amex has a plan field of its own, and a card without plans pays at once, whatever is chosen in the hidden ones of the
+ * others; which card it is matters only where that makes a difference.
+ */
 async function payWayFor(ctx: GatewayContext, buyerId: BuyerId, press: Press): Promise<number> {
   const [all, amex] = [planOf(press, "all"), planOf(press, "amex")];
-  if (press.payWay !== undefined || all === amex) return press.payWay ?? all;
+  if (press.payWay !== undefined || (all === 1 && amex === 1)) return press.payWay ?? 1;
   const cards = await listCards(ctx, { buyerId });
-  return cards.find(({ id }) => id === press.card)?.brand === "AMEX" ? amex : all;
+  const brand = cards.find(({ id }) => id === press.card)?.brand ?? "UNKNOWN";
+  if (brand === "AMEX") return amex;
+  return plansOf(brand, PAY_WAYS).length > 1 ? all : 1;
 }
 
 async function isExpired(ctx: GatewayContext, buyerId: BuyerId, cardId: string): Promise<boolean> {
