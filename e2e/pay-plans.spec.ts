@@ -56,3 +56,21 @@ test("a plan that was chosen for another card does not count for one that has no
   await expectPaid(page);
   await expect(page.locator("main")).toContainText("一括");
 });
+
+for (const { way, says } of [
+  { way: 3, says: "3回" },
+  { way: 0, says: "リボ" },
+])
+  test(`a shop that takes ${says} alone: the bar says so, and so does the receipt`, async ({
+    page,
+    context,
+  }) => {
+    await buyerWith(context, { number: CARD.rakuten });
+    const order = await orderAtShop();
+    await db.checkout.update({ where: { linkId: order.id }, data: { payWays: [way] } });
+    await page.goto(order.url);
+    await expect(page.locator(".paybar .with")).toContainText(`・${says}`, { useInnerText: true });
+    await payButton(page).click();
+    await expectPaid(page);
+    await expect(page.locator("main")).toContainText(says);
+  });

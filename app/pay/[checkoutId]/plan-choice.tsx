@@ -13,7 +13,7 @@ import type { PlanGroup } from "./schema";
 export type Plans = { group: PlanGroup; picks: Pick[]; values: string[]; ways: number[] };
 
 export function plansFor(cards: CardView[], { offered }: OwnView): Plans[] {
-  const all = cards.filter(({ brand }) => brand !== "AMEX" && plansOf(brand, offered.payWays).length > 1);
+  const all = cards.filter(({ brand }) => brand !== "AMEX" && isChoice(plansOf(brand, offered.payWays)));
   const amex = cards.filter(({ brand }) => brand === "AMEX");
   const once = offered.means.includes("ONE_OFF");
   const groups: Plans[] = [
@@ -30,7 +30,12 @@ export function plansFor(cards: CardView[], { offered }: OwnView): Plans[] {
       ways: plansOf("AMEX", offered.payWays),
     },
   ];
-  return groups.filter(({ picks, ways }) => picks.length > 0 && ways.length > 1);
+  return groups.filter(({ picks, ways }) => picks.length > 0 && isChoice(ways));
+}
+
+/** One plan alone is still said and sent, unless it is lump. */
+function isChoice(ways: number[]): boolean {
+  return ways.some((way) => way !== 1);
 }
 
 type Props = {
