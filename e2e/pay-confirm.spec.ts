@@ -17,6 +17,7 @@ test("above ¥50,000 the security code is asked, on the card origin, before anyt
   await payButton(page).click();
   await expect(page.getByRole("heading", { name: "セキュリティコードの確認" })).toBeFocused();
   await expect(cardFrame(page).getByRole("textbox")).toHaveCount(1);
+  await expect(page.getByRole("region", { name: "最終確認" })).toBeVisible();
   await look(page, "pay confirm");
 
   await payButton(page).click();

@@ -63,9 +63,9 @@ export async function Declined({ view, cards, prefill, lang }: Props) {
           title={shown === others ? words.otherCards : words.method}
         />
       }
+      check={<FinalCheck view={view} lang={lang} />}
       below={
         <>
-          <FinalCheck view={view} lang={lang} />
           {same && shown === others && (
             <Disclosure summary={words.sameCard}>
               <p className="sub fs-m">{words.sameCardText(view.triesLeft)}</p>

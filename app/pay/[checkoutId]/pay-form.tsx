@@ -28,6 +28,8 @@ type Props = {
   head: ReactNode;
   summary: ReactNode;
   rows: ReactNode;
+  /** Stands before the button, whatever is asked. */
+  check: ReactNode;
   below: ReactNode;
 };
 
@@ -69,9 +71,10 @@ export function PayForm(props: Props) {
             <>
               {props.rows}
               {prefill && <Who {...{ prefill, lang }} state={whoOf(state)} words={texts.who} />}
-              {props.below}
             </>
           )}
+          {props.check}
+          {!asking && props.below}
         </div>
       </form>
     </>

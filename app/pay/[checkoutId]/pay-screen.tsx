@@ -8,7 +8,7 @@ import type { PayAction } from "./pay-state";
 import { PressingProvider, type Saying } from "./pressing";
 
 type Form = ComponentProps<typeof PayForm>;
-type Props = Pick<Form, "address" | "groups" | "prefill" | "head" | "rows" | "below"> & {
+type Props = Pick<Form, "address" | "groups" | "prefill" | "head" | "rows" | "check" | "below"> & {
   action: PayAction;
   until: string;
   saying: Saying;
@@ -26,7 +26,7 @@ type Props = Pick<Form, "address" | "groups" | "prefill" | "head" | "rows" | "be
 /** The page around a press: frame, form and bar. Only what a press needs is sent as a script. */
 export function PayScreen(props: Props) {
   const { action, until, saying, texts, lang, narrow = false, banner, lines, after } = props;
-  const { address, groups, prefill, head, rows, below } = props;
+  const { address, groups, prefill, head, rows, check, below } = props;
   const { oncePerPress, ...formTexts } = texts;
   return (
     <PressingProvider action={action}>
@@ -45,7 +45,7 @@ export function PayScreen(props: Props) {
       >
         <PayForm
           className={narrow ? "stack" : "co"}
-          {...{ address, groups, prefill, head, rows, below, lang }}
+          {...{ address, groups, prefill, head, rows, check, below, lang }}
           texts={formTexts}
           planNames={saying.planNames}
           payLabel={saying.payLabel}

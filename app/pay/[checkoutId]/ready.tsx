@@ -35,15 +35,13 @@ export async function Ready({ view, cards, prefill, lang }: Props) {
       summary={<SummaryHead view={view} lang={lang} phoneOnly />}
       lines={<Lines view={view} lang={lang} />}
       rows={<Methods view={view} cards={cards} before={before} lang={lang} title={words.method} />}
+      check={<FinalCheck view={view} lang={lang} />}
       below={
-        <>
-          <FinalCheck view={view} lang={lang} />
-          <p className="center">
-            <Button look="text" form="leave" lang={lang}>
-              {words.giveUp}
-            </Button>
-          </p>
-        </>
+        <p className="center">
+          <Button look="text" form="leave" lang={lang}>
+            {words.giveUp}
+          </Button>
+        </p>
       }
       after={<form id="leave" action={leaveUnpaid.bind(null, view.linkId)} />}
     />
