@@ -146,3 +146,16 @@ test("a shop that takes carriers only", async ({ page, context }) => {
   await expect(cardRow(page, "ソフトバンクまとめて支払い")).toBeChecked();
   await look(page, "pay carrier only");
 });
+
+test("a full wallet with a card that is paused: a new one takes the place of another", async ({
+  page,
+  context,
+}) => {
+  const three = [{ number: CARD.rakuten }, { number: CARD.mastercard }, { number: CARD.approves }];
+  const { cardIds } = await buyerWith(context, ...three);
+  await db.card.update({ where: { id: cardIds[2] }, data: { pausedAt: new Date() } });
+  await page.goto((await orderAtShop()).url);
+  await expect(page.getByRole("link", { name: "登録カードを入れ替えて支払う" })).toBeVisible();
+  await cardRow(page, "今回だけ別のカード").check();
+  await expect(page.getByRole("checkbox", { name: "このカードを登録する" })).toHaveCount(0);
+});

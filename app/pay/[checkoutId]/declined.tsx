@@ -22,12 +22,13 @@ import { untilTime } from "./times";
 type Props = {
   view: OwnView;
   cards: CardView[];
+  taken: number;
   prefill: { name?: string; phone?: string } | null;
   lang: Lang;
 };
 
 /** Why it did not work, and the other cards with the next usable one chosen; the same card once more is folded away. */
-export async function Declined({ view, cards, prefill, lang }: Props) {
+export async function Declined({ view, cards, taken, prefill, lang }: Props) {
   const words = messages[lang];
   const { last } = view;
   const before = await readDraft();
@@ -42,7 +43,7 @@ export async function Declined({ view, cards, prefill, lang }: Props) {
       action={pressPay.bind(null, view.linkId)}
       address={`/pay/${view.linkId}`}
       until={untilTime(view.endsAt, view.now)}
-      {...methodProps({ view, cards: shown, allCards: cards, lang })}
+      {...methodProps({ view, cards: shown, allCards: cards, taken, lang })}
       lang={lang}
       prefill={prefill}
       banner={<TimeBanner view={view} lang={lang} />}
@@ -57,9 +58,8 @@ export async function Declined({ view, cards, prefill, lang }: Props) {
       summary={<ShopLine view={view} lang={lang} />}
       rows={
         <Methods
-          {...{ view, before, lang }}
+          {...{ view, taken, before, lang }}
           cards={shown}
-          allCards={cards}
           title={shown === others ? words.otherCards : words.method}
         />
       }

@@ -13,7 +13,8 @@ export const loadPage = cache(async (linkId: string) => {
   const [ctx, buyerId] = await Promise.all([openContext(), currentBuyer()]);
   const view = await viewCheckout(ctx, { linkId, buyerId, carriers: !!ctx.gateway.carrier });
   if (!view) return null;
-  const cards = buyerId ? (await listCards(ctx, { buyerId })).filter(isKept) : [];
+  const all = buyerId ? await listCards(ctx, { buyerId }) : [];
+  const cards = all.filter(isKept);
   const usableCards = cards.filter(isUsable).length;
   const { name, phone } = buyerId ? await getProfile(ctx, { buyerId }) : { name: null, phone: null };
   return {
@@ -21,6 +22,8 @@ export const loadPage = cache(async (linkId: string) => {
     /** What the gateway wants to know of who pays, while we do not; with what the shop knows already. */
     prefill: buyerId && !(name && phone) ? await findPrefill(ctx, { buyerId, linkId }) : null,
     cards,
+    /** Places that are taken, by a card that is paused or still being registered too. */
+    taken: all.length,
     lang: await lang(),
     screen: screenOf(view, { signedIn: buyerId !== null, usableCards }),
   };

@@ -19,15 +19,16 @@ import { PlanWord } from "./plan-word";
 type Props = {
   view: OwnView;
   cards: CardView[];
+  /** Places for cards that are taken. */
+  taken: number;
   lang: Lang;
   title: string;
-  allCards?: CardView[];
   /** What was chosen before the buyer was sent away to show who they are. */
   before?: Record<string, string>;
 };
 
 /** Every way that can be chosen here: kept cards, a card for this once, carriers; then 支払い回数. */
-export function Methods({ view, cards, lang, title, allCards = cards, before }: Props) {
+export function Methods({ view, cards, taken, lang, title, before }: Props) {
   const kept = keptCards(view, cards);
   const { means } = view.offered;
   const chosen = firstChoice(view, kept, before?.card);
@@ -39,10 +40,14 @@ export function Methods({ view, cards, lang, title, allCards = cards, before }: 
           {title}
         </h2>
         <CardRows {...{ chosen, lang }} cards={kept} linkId={view.linkId} labelledBy="cards-title">
-          <OnceRow {...{ view, lang, chosen }} kept={allCards.length} />
+          <OnceRow {...{ view, taken, lang, chosen }} />
         </CardRows>
         <CarrierRows {...{ view, lang, chosen }} />
-        {means.includes("CARD") && <AddCard cards={allCards} linkId={view.linkId} lang={lang} />}
+        {means.includes("CARD") && (
+          <p>
+            <AddCard {...{ taken, lang }} linkId={view.linkId} />
+          </p>
+        )}
         {means.some((one) => !isCarrierMeans(one)) && <BrandRow label={messages[lang].brands} lang={lang} />}
       </section>
       <Times plans={plansFor(kept, view)} amountYen={view.amountYen} before={before} lang={lang} />
@@ -50,10 +55,13 @@ export function Methods({ view, cards, lang, title, allCards = cards, before }: 
   );
 }
 
-type MethodProps = Pick<Props, "view" | "cards" | "allCards" | "lang">;
+type MethodProps = Pick<Props, "view" | "cards" | "taken" | "lang"> & {
+  /** Those too that are no rows here, but may be pressed. */
+  allCards?: CardView[];
+};
 
 /** The same for the form's client part: what bar and button say. */
-export function methodProps({ view, cards, allCards = cards, lang }: MethodProps) {
+export function methodProps({ view, cards, allCards = cards, taken, lang }: MethodProps) {
   const kept = keptCards(view, cards);
   const plans = plansFor(kept, view);
   const groups = groupsOf(plans);
@@ -65,7 +73,7 @@ export function methodProps({ view, cards, allCards = cards, lang }: MethodProps
     saying: {
       ways: [
         ...payWays(keptCards(view, allCards), view.amountYen, lang),
-        ...onceWay(view, allCards.length, lang),
+        ...onceWay(view, taken, lang),
         ...carrierWays(view, lang),
       ],
       times: [{ pick: "t1" as const, text: <PlanWord {...{ plans, lump, lang }} /> }],

@@ -1,15 +1,15 @@
 import { BrandRow } from "@/components/brand-row";
-import { ButtonLink } from "@/components/button";
 import type { Lang } from "@/components/messages";
 import { PageFrame } from "@/components/page-frame";
 import { PageHead } from "@/components/page-head";
 import type { OwnView } from "@/lib/checkouts/queries";
+import { AddCard } from "./add-card";
 import { GiveUp } from "./give-up";
 import { messages } from "./messages";
 import { Summary } from "./summary";
 import { untilTime } from "./times";
 
-export function NoCard({ view, lang }: { view: OwnView; lang: Lang }) {
+export function NoCard({ view, taken, lang }: { view: OwnView; taken: number; lang: Lang }) {
   const words = messages[lang];
   return (
     <PageFrame checkout={{ until: untilTime(view.endsAt, view.now) }} narrow lang={lang}>
@@ -17,9 +17,7 @@ export function NoCard({ view, lang }: { view: OwnView; lang: Lang }) {
       <div className="stack">
         <Summary view={view} lang={lang} />
         <div className="actions">
-          <ButtonLink href={`/cards/add?returnTo=/pay/${view.linkId}`} block>
-            {words.addCard}
-          </ButtonLink>
+          <AddCard look="ink" {...{ taken, lang }} linkId={view.linkId} />
           <GiveUp view={view} lang={lang} />
         </div>
         <BrandRow label={words.brands} lang={lang} />

@@ -10,13 +10,13 @@ import { FieldsBox } from "./fields-box";
 import { messages } from "./messages";
 import { RowFields } from "./row-fields";
 
-type Props = { view: OwnView; kept: number; chosen: string | undefined; lang: Lang };
+type Props = { view: OwnView; taken: number; chosen: string | undefined; lang: Lang };
 
 /** A card for this once, typed here into the card origin's frame; or it is registered first, on the page for that. */
-export function OnceRow({ view, kept, chosen, lang }: Props) {
+export function OnceRow({ view, taken, chosen, lang }: Props) {
   const words = messages[lang];
   if (!view.offered.means.includes("ONE_OFF")) return null;
-  const isFull = kept >= PLACES;
+  const isFull = taken >= PLACES;
   return (
     <ChoiceRow
       name="card"
@@ -53,7 +53,7 @@ export function OnceRow({ view, kept, chosen, lang }: Props) {
 }
 
 /** What pay bar and button say for it. */
-export function onceWay({ offered, amountYen }: OwnView, kept: number, lang: Lang) {
+export function onceWay({ offered, amountYen }: OwnView, taken: number, lang: Lang) {
   if (!offered.means.includes("ONE_OFF")) return [];
   const words = messages[lang];
   const amount = formatYen(amountYen, lang);
@@ -65,7 +65,7 @@ export function onceWay({ offered, amountYen }: OwnView, kept: number, lang: Lan
       <>
         <span className="if-once">{words.pay(amount)}</span>
         <span className="if-keep">
-          {kept >= PLACES ? words.goOnToSwap(amount) : words.goOnToKeep(amount)}
+          {taken >= PLACES ? words.goOnToSwap(amount) : words.goOnToKeep(amount)}
         </span>
       </>
     ),

@@ -43,6 +43,7 @@ function PayScreens({
   view,
   screen,
   cards,
+  taken,
   prefill,
   lang,
 }: NonNullable<Awaited<ReturnType<typeof loadPage>>>) {
@@ -51,11 +52,11 @@ function PayScreens({
     case "sign-in":
       return <SignInFirst {...{ view, lang }} />;
     case "no-card":
-      return <NoCard {...{ view, lang }} />;
+      return <NoCard {...{ view, taken, lang }} />;
     case "ready":
-      return <Ready {...{ view, cards, prefill, lang }} />;
+      return <Ready {...{ view, cards, taken, prefill, lang }} />;
     case "declined":
-      return <Declined {...{ view, cards, prefill, lang }} />;
+      return <Declined {...{ view, cards, taken, prefill, lang }} />;
     case "processing":
     case "checking":
       return <Checking {...{ view, screen, lang }} />;

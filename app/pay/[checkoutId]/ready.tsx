@@ -15,11 +15,12 @@ import { untilTime } from "./times";
 type Props = {
   view: OwnView;
   cards: CardView[];
+  taken: number;
   prefill: { name?: string; phone?: string } | null;
   lang: Lang;
 };
 
-export async function Ready({ view, cards, prefill, lang }: Props) {
+export async function Ready({ view, cards, taken, prefill, lang }: Props) {
   const words = messages[lang];
   const before = await readDraft();
   return (
@@ -27,14 +28,14 @@ export async function Ready({ view, cards, prefill, lang }: Props) {
       action={pressPay.bind(null, view.linkId)}
       address={`/pay/${view.linkId}`}
       until={untilTime(view.endsAt, view.now)}
-      {...methodProps({ view, cards, lang })}
+      {...methodProps({ view, cards, taken, lang })}
       lang={lang}
       prefill={prefill && { ...prefill, ...before }}
       banner={<TimeBanner view={view} lang={lang} />}
       head={<h1 className="vh">{words.titles.ready}</h1>}
       summary={<SummaryHead view={view} lang={lang} phoneOnly />}
       lines={<Lines view={view} lang={lang} />}
-      rows={<Methods view={view} cards={cards} before={before} lang={lang} title={words.method} />}
+      rows={<Methods {...{ view, cards, taken, before, lang }} title={words.method} />}
       check={<FinalCheck view={view} lang={lang} />}
       below={
         <p className="center">
