@@ -31,3 +31,20 @@ test("an expired main card stays in the list, says so, is renewed in its row and
   await payButton(page).click();
   await expectPaid(page);
 });
+
+test("an expired card alone, where only kept ones are taken: it is renewed in its row, not asked for anew", async ({
+  page,
+  context,
+}) => {
+  const { cardIds } = await buyerWith(context, { number: CARD.rakuten });
+  await db.card.update({ where: { id: cardIds[0] }, data: { expiryYear: 2026, expiryMonth: 3 } });
+  const order = await orderAtShop();
+  await db.checkout.update({ where: { linkId: order.id }, data: { ways: ["CARD"] } });
+  await page.goto(order.url);
+  await expect(cardRow(page, "楽天カード")).toBeChecked();
+  await typeCard(page, { number: CARD.rakuten });
+  await page.getByRole("button", { name: "1,980円・更新して支払いへ進む" }).click();
+  await expect(page.getByText("期限切れ")).toHaveCount(0);
+  await payButton(page).click();
+  await expectPaid(page);
+});

@@ -15,7 +15,6 @@ export const loadPage = cache(async (linkId: string) => {
   if (!view) return null;
   const all = buyerId ? await listCards(ctx, { buyerId }) : [];
   const cards = all.filter(isKept);
-  const usableCards = cards.filter(isUsable).length;
   const { name, phone } = buyerId ? await getProfile(ctx, { buyerId }) : { name: null, phone: null };
   return {
     view,
@@ -25,7 +24,7 @@ export const loadPage = cache(async (linkId: string) => {
     /** Places that are taken, by a card that is paused or still being registered too. */
     taken: all.length,
     lang: await lang(),
-    screen: screenOf(view, { signedIn: buyerId !== null, usableCards }),
+    screen: screenOf(view, { signedIn: buyerId !== null, cards }),
   };
 });
 

@@ -89,7 +89,11 @@ function keptCards({ offered }: OwnView, cards: CardView[]): CardView[] {
 
 function firstChoice({ offered }: OwnView, kept: CardView[], before = ""): string | undefined {
   const values = [...kept.map(({ id }) => id), ...offered.means.filter((means) => means !== "CARD")];
-  return values.includes(before) ? before : (kept.find(isUsable)?.id ?? values.at(kept.length));
+  return values.includes(before)
+    ? before
+    : (kept.find(isUsable)?.id ??
+        values.at(kept.length) ??
+        kept.find(({ state }) => state === "expired")?.id);
 }
 
 function groupsOf(plans: Plans[]): Record<string, string> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { CardState } from "@/lib/cards/rules";
 import type { OwnView } from "@/lib/checkouts/queries";
 import { STATES } from "@/lib/payments/rules";
 import { type Screen, screenOf } from "./screens";
@@ -48,8 +49,9 @@ const open: OwnView & { whose: "mine" | "nobody" } = {
   triesLeft: 4,
   now,
 };
-const buyer = { signedIn: true, usableCards: 1 };
-const guest = { signedIn: false, usableCards: 0 };
+const having = (state: CardState) => ({ signedIn: true, cards: [{ state }] });
+const buyer = having("usable");
+const guest = { signedIn: false, cards: [] };
 const elses = {
   whose: "someone-else",
   linkId: "l",
@@ -62,11 +64,13 @@ describe("refresh, Back, a second tab and an old link are answered by the state 
   const rows: [string, Parameters<typeof screenOf>[0], typeof buyer, Screen][] = [
     ["not signed in", open, guest, "sign-in"],
     ["signed in, with a card", open, buyer, "ready"],
-    ["signed in, no usable card", open, { ...buyer, usableCards: 0 }, "no-card"],
+    ["signed in, no card to pay with", open, { ...buyer, cards: [] }, "no-card"],
+    ["an expired card alone, which is renewed in its row", open, having("expired"), "ready"],
+    ["a closed card alone", open, having("closed"), "no-card"],
     [
       "no usable card, but a carrier",
       { ...open, offered: { means: ["CARD", "AU"], payWays: [1] } },
-      { ...buyer, usableCards: 0 },
+      { ...buyer, cards: [] },
       "ready",
     ],
     [

@@ -1,3 +1,4 @@
+import { type CardState, isUsable } from "@/lib/cards/rules";
 import type { CheckoutView, OwnView } from "@/lib/checkouts/queries";
 import { isCarrierMeans } from "@/lib/payments/plans";
 
@@ -21,8 +22,7 @@ export type Screen =
 
 type Viewer = {
   signedIn: boolean;
-  /** Kept cards that can be charged. */
-  usableCards: number;
+  cards: { state: CardState }[];
 };
 
 const PROCESSING_MS = 10_000;
@@ -38,9 +38,10 @@ export function screenOf(view: CheckoutView, viewer: Viewer): Screen {
   return canPay(view, viewer) ? "ready" : "no-card";
 }
 
-/** With a card that is kept, or with something else that is offered here. */
-function canPay({ offered }: OwnView, { usableCards }: Viewer): boolean {
-  return offered.means.some((means) => means !== "CARD" || usableCards > 0);
+/** With a card that is kept, renewed in its row if it has expired, or with something else that is offered here. */
+function canPay({ offered }: OwnView, { cards }: Viewer): boolean {
+  const hasCard = cards.some((card) => isUsable(card) || card.state === "expired");
+  return offered.means.some((means) => means !== "CARD" || hasCard);
 }
 
 function screenOfAttempt(view: OwnView, live: NonNullable<OwnView["live"]>): Screen {
