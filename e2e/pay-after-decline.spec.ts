@@ -54,6 +54,7 @@ test("the same card once more, with the plan of before: amount and card stand be
   await expectDeclined(page, "ご利用限度額か、利用回数の上限を超えています。");
   await page.locator("summary", { hasText: "同じカードでもう一度試す" }).click();
   const card = `Visaカード ${CARD.overLimit.slice(-4)}・3回`;
+  await look(page, "pay declined same card");
   await page.getByRole("button", { name: `1,980円を支払う ${card}` }).click();
   await expect(page.getByRole("heading", { name: "セキュリティコードの確認" })).toBeVisible();
   await expect(page.locator(".paybar .with")).toContainText(card, { useInnerText: true });
