@@ -1,13 +1,11 @@
 import { z } from "zod";
 import type { Context } from "@/lib/db";
-import { withinLimit } from "@/lib/limit";
 import type { MerchantId } from "@/lib/merchants/rules";
 import { type Result, refuse, yes } from "@/lib/result";
-import { mailIt } from "./request-by-mail";
+import { mailIt, unlessTooMany } from "./request-by-mail";
 import { standingOf } from "./rules";
 
 const MOST = 100;
-const AGAIN_PER_DAY = 5;
 const firstLine = z.array(z.object({ name: z.string() })).transform((lines) => lines[0]?.name ?? "");
 
 /** The orders whose link was mailed, newest first, and how each stands. */
@@ -42,9 +40,7 @@ export async function mailRequestAgain(
   });
   if (!found || standingOf(found.checkout, ctx.now()) !== "open") return refuse("not-open");
   const { checkout, email } = found;
-  if (!(await withinLimit(ctx.db, `mail-request:${checkout.id}`, AGAIN_PER_DAY, 86_400)))
-    return refuse("too-many-mails");
   const goods = firstLine.parse(checkout.lines);
-  await ctx.db.$transaction((tx) => mailIt(tx, { checkout, email, goods, by, at: ctx.now() }));
-  return yes(null);
+  const mailed = ctx.db.$transaction((tx) => mailIt(tx, { checkout, email, goods, by, at: ctx.now() }));
+  return unlessTooMany(mailed.then(() => yes(null)));
 }

@@ -48,7 +48,9 @@ test("the buyer is mailed a link that lives fourteen days; again and cancel whil
 
   expect(await mailRequestAgain(at(), { merchantId, linkId, by })).toMatchObject({ ok: true });
   expect(await listMailRequests(at(), { merchantId })).toMatchObject([{ times: 2 }]);
-  expect(await mailRequestAgain(at(), { merchantId: await shop(), linkId, by })).toMatchObject({
+  const another = await shop();
+  expect(await listMailRequests(at(), { merchantId: another })).toEqual([]);
+  expect(await mailRequestAgain(at(), { merchantId: another, linkId, by })).toMatchObject({
     refusal: "not-open",
   });
   await expireCheckout(at(), { merchantId, linkId });
@@ -70,6 +72,23 @@ test("one buyer is not mailed without end, nor does one shop mail without end", 
   expect(await asked(merchantId, { orderNo: "TEL-100" })).toMatchObject({ ok: true });
   expect(await asked(merchantId, { orderNo: "TEL-101" })).toEqual({ ok: false, refusal: "too-many-mails" });
   expect(await listMailRequests(at(), { merchantId })).toHaveLength(2);
+});
+
+test("the same order sent again counts as the mail once more, also under a new link", async () => {
+  const merchantId = await shop();
+  await asked(merchantId);
+  const [{ linkId } = { linkId: "" }] = await listMailRequests(at(), { merchantId });
+  expect(await mailRequestAgain(at(), { merchantId, linkId, by })).toMatchObject({ ok: true });
+  for (let mails = 2; mails <= 5; mails++) expect(await asked(merchantId)).toMatchObject({ ok: true });
+  const tooMany = { ok: false, refusal: "too-many-mails" };
+  expect(await asked(merchantId)).toEqual(tooMany);
+  expect(await mailRequestAgain(at(), { merchantId, linkId, by })).toEqual(tooMany);
+  await expireCheckout(at(), { merchantId, linkId });
+  expect(await asked(merchantId)).toEqual(tooMany);
+  expect(await listMailRequests(at(), { merchantId })).toMatchObject([
+    { linkId, times: 6, standing: "expired" },
+  ]);
+  expect(await asked(merchantId, { orderNo: "TEL-0152" })).toMatchObject({ ok: true });
 });
 
 test("one order is one request: other content is refused, nothing more is mailed", async () => {

@@ -15,6 +15,7 @@ import { paymentRequestMail } from "./payment-request-mail";
 const REQUEST_DAYS = 14;
 const DAY_S = 86_400;
 const MAILS_PER_HOUR = 100;
+const AGAIN_PER_DAY = 5;
 
 export type RequestFault = "email-odd" | "order-odd" | "goods-missing" | "amount-odd" | "days-odd";
 const digits = (typed: string) => typed.normalize("NFKC").replace(/[\s,¥\\円日]/g, "");
@@ -54,7 +55,7 @@ export async function requestByMail(ctx: Context, wish: RequestWish): Promise<Re
   if (!(await withinLimit(ctx.db, `mail-request:${merchantId}`, MAILS_PER_HOUR, 3600)))
     return refuse("too-many-mails");
   const home = `${origin.origin}/`;
-  const opened = await openCheckout(ctx, {
+  const opened = openCheckout(ctx, {
     merchantId,
     wish: {
       orderNo,
@@ -68,15 +69,31 @@ export async function requestByMail(ctx: Context, wish: RequestWish): Promise<Re
     },
     beforeCommit: (tx, { checkout }) => mailIt(tx, { checkout, email, goods, by, at: ctx.now() }),
   });
-  return opened.ok ? yes(null) : refuse(opened.refusal.code);
+  return unlessTooMany(opened.then((one) => (one.ok ? yes(null) : refuse(one.refusal.code))));
 }
 
 type Mailing = { checkout: OpenCheckout; email: string; goods: string; by: string; at: Date };
 
-/** Writes down that the link went to this address, and puts the mail into the outbox. */
+/** Rolls the transaction of one mail too many back. */
+class TooManyMails extends Error {}
+
+export function unlessTooMany<Refusal>(work: Promise<Result<null, Refusal>>) {
+  return work.catch((error: unknown) => {
+    if (error instanceof TooManyMails) return refuse("too-many-mails" as const);
+    throw error;
+  });
+}
+
+/**
+ * Writes down that the link went to this address, and puts the mail into the outbox. An order that was mailed before is
+ * mailed so many times a day: one more throws what `unlessTooMany` reads.
+ */
 export async function mailIt(tx: Transaction, { checkout, email, goods, by, at }: Mailing): Promise<void> {
   const { id: checkoutId, merchantId, linkId, merchantOrderNo, amountYen, linkExpiresAt } = checkout;
   const { name } = await tx.merchant.findUniqueOrThrow({ where: { id: merchantId }, select: { name: true } });
+  const isAgain = (await tx.mailRequest.count({ where: { checkoutId } })) > 0;
+  if (isAgain && !(await withinLimit(tx, `mail-request:${checkoutId}`, AGAIN_PER_DAY, DAY_S)))
+    throw new TooManyMails();
   await tx.mailRequest.upsert({
     where: { checkoutId },
     create: { checkoutId, merchantId, email, mailedAt: at, createdAt: at },
