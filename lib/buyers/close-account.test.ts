@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeReadyBuyer, openPlace, type Place, register, work, workForADay } from "@/lib/cards/testing";
 import { sendLater } from "@/lib/mail/send-later";
-import type { BuyerId } from "@/lib/random-id";
-import { makeBuyer, makeCheckout } from "@/prisma/factories";
-import type { PaymentState } from "@/prisma/generated/enums";
+import { type BuyerId, randomId } from "@/lib/random-id";
+import { makeBuyer, makeCheckout, makeMerchant } from "@/prisma/factories";
+import type { PaymentState, StaffRole } from "@/prisma/generated/enums";
 import { openTestDatabase } from "@/prisma/test-database";
 import { closeAccount } from "./close-account";
 
@@ -63,20 +63,71 @@ test("cards leave the wallet at once and the gateway as soon as it answers; paym
   expect(await db.mail.count({ where: { to: closed.email } })).toBe(0);
 });
 
-test.each(["AUTHORIZING", "CHALLENGED", "UNKNOWN"] as const)(
-  "while a payment is %s it is not closed, and nothing is lost",
-  async (state) => {
-    const { id, email } = await makeBuyer(testDatabase.db);
-    await makePayment(id, state);
-    const place = openPlace(testDatabase.db);
-    const closed = await closeAccount(place, { buyerId: id as BuyerId, device });
-    expect(closed).toEqual({ ok: false, refusal: "payment-under-way" });
-    expect(await testDatabase.db.user.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      email,
-      closedAt: null,
-    });
-  },
-);
+test.each(["AUTHORIZING", "CHALLENGED", "UNKNOWN"] as const)("while a payment is %s it is not closed, and nothing is lost", async (state) => {
+  const { id, email } = await makeBuyer(testDatabase.db);
+  await makePayment(id, state);
+  const place = openPlace(testDatabase.db);
+  const closed = await closeAccount(place, { buyerId: id as BuyerId, device });
+  expect(closed).toEqual({ ok: false, refusal: "payment-under-way" });
+  expect(await testDatabase.db.user.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    email,
+    closedAt: null,
+  });
+});
+
+test("nobody stays signed in, and no passkey opens the account", async () => {
+  const { db } = testDatabase;
+  const [buyerId, other] = [await makeReadyBuyer(db), await makeReadyBuyer(db)];
+  const now = new Date();
+  for (const userId of [buyerId, other]) {
+    const expires = new Date(now.getTime() + 60_000);
+    const session = { id: randomId(), sessionToken: randomId(), userId, expires, device: "Chrome" };
+    await db.session.create({ data: { ...session, createdAt: now, seenAt: now, confirmedAt: now } });
+    const passkey = { id: randomId(), userId, credentialId: randomId(), publicKey: Buffer.from("k") };
+    await db.passkey.create({ data: { ...passkey, counter: 0, name: "iPhone", createdAt: now } });
+  }
+  const left = (userId: string) =>
+    Promise.all([db.session.count({ where: { userId } }), db.passkey.count({ where: { userId } })]);
+  expect(await left(buyerId)).toEqual([1, 1]);
+  expect((await closeAccount(openPlace(db), { buyerId, device })).ok).toBe(true);
+  expect(await left(buyerId)).toEqual([0, 0]);
+  expect(await left(other)).toEqual([1, 1]);
+});
+
+async function works(merchantId: string, role: StaffRole): Promise<BuyerId> {
+  const userId = await makeReadyBuyer(testDatabase.db);
+  await testDatabase.db.staff.create({ data: { merchantId, userId, role, since: new Date() } });
+  return userId;
+}
+const close = (buyerId: BuyerId) => closeAccount(openPlace(testDatabase.db), { buyerId, device });
+const lastOwner = { ok: false, refusal: "last-owner" };
+
+test("the last owner of a desk stays; whoever closes the account leaves every desk, and the desk reads it", async () => {
+  const { db } = testDatabase;
+  const { id: merchantId } = await makeMerchant(db);
+  const owner = await works(merchantId, "OWNER");
+  const viewer = await works(merchantId, "VIEWER");
+  expect(await close(owner)).toEqual(lastOwner);
+  expect(await db.user.findUniqueOrThrow({ where: { id: owner } })).toMatchObject({ closedAt: null });
+  expect((await close(viewer)).ok).toBe(true);
+  const second = await works(merchantId, "OWNER");
+  expect((await close(owner)).ok).toBe(true);
+  expect(await db.staff.findMany({ where: { merchantId } })).toMatchObject([{ userId: second }]);
+  expect(await close(second)).toEqual(lastOwner);
+  const deeds = await db.auditEntry.findMany({ where: { merchantId }, orderBy: { at: "asc" } });
+  expect(deeds).toMatchObject([
+    { action: "left desk", userId: viewer, detail: { role: "VIEWER" } },
+    { action: "left desk", userId: owner, detail: { role: "OWNER" } },
+  ]);
+});
+
+test("of two owners who close their accounts at the same moment one stays", async () => {
+  const { id: merchantId } = await makeMerchant(testDatabase.db);
+  const owners = [await works(merchantId, "OWNER"), await works(merchantId, "OWNER")];
+  const closed = await Promise.all(owners.map(close));
+  expect(closed.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(closed).toContainEqual(lastOwner);
+});
 
 test("a registration under way leaves neither card nor ¥1 behind", async () => {
   const place = openPlace(testDatabase.db);

@@ -5,7 +5,10 @@ import { closedAddress } from "@/lib/mail/send-later";
 import { warnBuyer } from "@/lib/mail/warn-buyer";
 import { type Result, refuse, yes } from "@/lib/result";
 import type { PaymentState } from "@/prisma/generated/enums";
+import { leaveDesks } from "./leave-desks";
 import type { BuyerId } from "./rules";
+
+export type CloseRefusal = "payment-under-way" | "last-owner";
 
 const UNDECIDED: PaymentState[] = [
   "CREATED",
@@ -18,17 +21,19 @@ const UNDECIDED: PaymentState[] = [
 
 /**
  * Closes the account: cards go (at the gateway by the worker, until it is done), sessions and passkeys too; address, name
- * and phone are blanked, so that the address can begin anew. Payments, consents and the record of deeds stay.
+ * and phone are blanked, so that the address can begin anew. Payments, consents and the record of deeds stay. Refused
+ * while a payment is undecided, or a shop's desk would be left without an owner.
  */
 export async function closeAccount(
   ctx: Context,
   { buyerId, device }: { buyerId: BuyerId; device: string },
-): Promise<Result<null, "payment-under-way">> {
+): Promise<Result<null, CloseRefusal>> {
   const now = ctx.now();
   return ctx.db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${buyerId} FOR UPDATE`;
     const where = { userId: buyerId, state: { in: UNDECIDED } };
     if ((await tx.payment.count({ where })) > 0) return refuse("payment-under-way");
+    if (!(await leaveDesks(tx, buyerId, now))) return refuse("last-owner");
     await removeAllCards(tx, buyerId, now);
     await warnBuyer(tx, { userId: buyerId, deed: "closed account", device });
     await forget(tx, buyerId, now);

@@ -1,4 +1,5 @@
 import { record } from "@/lib/audit/record";
+import { hasAnotherOwner } from "@/lib/buyers/leave-desks";
 import type { Context, Transaction } from "@/lib/db";
 import { type Result, refuse, yes } from "@/lib/result";
 import type { StaffRole } from "@/prisma/generated/enums";
@@ -53,8 +54,8 @@ async function change(
     await tx.$queryRaw`SELECT 1 FROM "Merchant" WHERE "id" = ${merchantId} FOR UPDATE`;
     const person = await tx.staff.findFirst({ where: { merchantId, userId }, include: { user: true } });
     if (!person) return refuse("not-here");
-    const owners = await tx.staff.count({ where: { merchantId, role: "OWNER", userId: { not: userId } } });
-    if (owners === 0 && person.role === "OWNER" && detail.role !== "OWNER") return refuse("last-owner");
+    const stepsDown = person.role === "OWNER" && detail.role !== "OWNER";
+    if (stepsDown && !(await hasAnotherOwner(tx, { merchantId, userId }))) return refuse("last-owner");
     await act(tx);
     await record(tx, {
       actor: by,

@@ -92,6 +92,15 @@ test("the last owner stays, also when two leave at the same moment", async () =>
   });
 });
 
+test("an owner whose account is closed is none: the other one stays", async () => {
+  const { merchantId } = await shop();
+  const [one, gone] = [await person("OWNER", merchantId), await person("OWNER", merchantId)];
+  await pg.db.user.update({ where: { id: gone.userId }, data: { closedAt: new Date() } });
+  const wish = { merchantId, userId: one.userId, by };
+  expect(await removeStaff(ctx(), wish)).toEqual({ ok: false, refusal: "last-owner" });
+  expect(await changeRole(ctx(), { ...wish, role: "OPERATOR" })).toMatchObject({ refusal: "last-owner" });
+});
+
 test("another shop's people cannot be changed, and every change is in the trail", async () => {
   const [{ merchantId }, other] = [await shop(), await shop()];
   const { userId } = await person("VIEWER", merchantId);

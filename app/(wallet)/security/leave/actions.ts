@@ -9,7 +9,7 @@ import { closeAccount } from "@/lib/buyers/close-account";
 export async function leave(): Promise<void> {
   const buyerId = await requireConfirmed();
   const closed = await closeAccount(await openContext(), { buyerId, device: await deviceWords() });
-  if (!closed.ok) redirect("/security/leave?refused=payment");
+  if (!closed.ok) redirect(`/security/leave?refused=${closed.refusal}`);
   await endSession();
   redirect("/sign-in?done=left");
 }

@@ -1,3 +1,5 @@
+import type { CloseRefusal } from "@/lib/buyers/close-account";
+
 type Words = {
   title: string;
   text: string;
@@ -7,7 +9,7 @@ type Words = {
   close: string;
   stay: string;
   refused: string;
-  refusedText: string;
+  refusedText: Record<CloseRefusal, string>;
 };
 
 export const messages: Record<"ja" | "en", Words> = {
@@ -25,8 +27,12 @@ export const messages: Record<"ja" | "en", Words> = {
     close: "アカウントを閉じる",
     stay: "閉じない",
     refused: "まだ閉じられません",
-    refusedText:
-      "結果を確認中のお支払いがあります。結果が決まってから、もう一度お試しください。お支払い履歴で確かめられます。",
+    refusedText: {
+      "payment-under-way":
+        "結果を確認中のお支払いがあります。結果が決まってから、もう一度お試しください。お支払い履歴で確かめられます。",
+      "last-owner":
+        "あなたが唯一のオーナーであるお店があります。お店の管理画面で、ほかの方をオーナーにしてから、もう一度お試しください。",
+    },
   },
   en: {
     title: "Close the account",
@@ -42,7 +48,11 @@ export const messages: Record<"ja" | "en", Words> = {
     close: "Close the account",
     stay: "Keep it",
     refused: "It cannot be closed yet",
-    refusedText:
-      "The result of a payment is still being looked up. Please try again once it is known; your payments show it.",
+    refusedText: {
+      "payment-under-way":
+        "The result of a payment is still being looked up. Please try again once it is known; your payments show it.",
+      "last-owner":
+        "You are the only owner of a shop. Make somebody else an owner at the shop's desk, then please try again.",
+    },
   },
 };

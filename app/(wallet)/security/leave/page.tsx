@@ -8,6 +8,7 @@ import { PageFrame } from "@/components/page-frame";
 import { PageHead } from "@/components/page-head";
 import { Panel } from "@/components/panel";
 import { Points } from "@/components/steps";
+import type { CloseRefusal } from "@/lib/buyers/close-account";
 import { messages as securityMessages } from "../messages";
 import { leave } from "./actions";
 import { messages } from "./messages";
@@ -22,15 +23,16 @@ export default async function LeavePage({ searchParams }: Props) {
   await requireConfirmed();
   const language = await lang();
   const words = messages[language];
-  const isRefused = (await searchParams).refused !== undefined;
+  const { refused } = await searchParams;
+  const refusedText = isReason(refused) ? words.refusedText[refused] : null;
   return (
     <PageFrame narrow current="security" tabs={false} lang={language}>
       <BackLink href="/security">{securityMessages[language].title}</BackLink>
       <PageHead title={words.title}>{words.text}</PageHead>
       <form action={leave} className="stack">
-        {isRefused && (
+        {refusedText && (
           <Note tone="warn" role="alert" title={words.refused}>
-            {words.refusedText}
+            {refusedText}
           </Note>
         )}
         <Panel title={words.consequences} id="consequences">
@@ -48,4 +50,8 @@ export default async function LeavePage({ searchParams }: Props) {
       </form>
     </PageFrame>
   );
+}
+
+function isReason(refused: unknown): refused is CloseRefusal {
+  return typeof refused === "string" && Object.hasOwn(messages.ja.refusedText, refused);
 }

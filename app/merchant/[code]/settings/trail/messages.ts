@@ -42,6 +42,7 @@ export const messages: Record<Lang, Words> = {
       "revoked invitation": "招待の取り消し",
       "changed role": "役割の変更",
       "removed staff": "担当者を外した",
+      "left desk": "アカウントを閉じて担当を外れた",
       "created API key": "APIキーの作成",
       "revoked API key": "APIキーの停止",
       "added origin": "オリジンの登録",
