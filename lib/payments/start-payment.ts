@@ -60,7 +60,8 @@ class Refused extends Error {
 
 /**
  * Writes the payment and makes it the live one, in one statement. Null when the checkout is not to be had, the card is not
- * there any more, the buyer's payments are frozen, or the breaker is open.
+ * there any more, the buyer's payments are frozen, the account is closed, or the breaker is open. The buyer's row is
+ * locked, so that an account cannot close in between.
  */
 async function takeCheckout(
   ctx: { db: Transaction; now: () => Date },
@@ -82,6 +83,7 @@ async function takeCheckout(
       UPDATE "Checkout" c SET "livePaymentId" = ${id}, "boundUserId" = ${buyerId},
         "windowEndsAt" = COALESCE(c."windowEndsAt", ${windowEndsAt}::timestamptz)
       WHERE ${isToBeHad(wish, now)}
+        AND EXISTS (SELECT 1 FROM "User" b WHERE b."id" = ${buyerId} AND b."closedAt" IS NULL FOR KEY SHARE)
         AND (${cardId}::text IS NULL OR EXISTS (SELECT 1 FROM card))
         AND NOT EXISTS (SELECT 1 FROM "Limit" l WHERE l."key" = ${BREAKER} AND l."resetsAt" > ${new Date()}::timestamptz
           AND l."count" >= ${environment().LIMIT_BREAKER_DECLINES})
