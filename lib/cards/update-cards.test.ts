@@ -141,6 +141,36 @@ test("a card closed by its issuer says so once, and a renewal opens it again", a
   expect(await read(cardId)).toMatchObject({ closing: null, closedAt: null, expiryYear: 2031 });
 });
 
+test("a charge that began before the issuer's renewal and is refused after it does not close the renewed card", async () => {
+  const cardId = await keep({ atUpdate: "renews" });
+  place.pass(NIGHT - 1);
+  const chargedAt = place.now();
+  place.pass(1);
+  place.gateway.runUpdater();
+  await updateCards(place);
+  await markClosed(place, { cardId, chargedAt });
+  expect(await read(cardId)).toMatchObject({ closing: null, expiryYear: 2030 });
+  await markClosed(place, { cardId, chargedAt: place.now() });
+  expect(await read(cardId)).toMatchObject({ closing: "BY_ISSUER" });
+});
+
+test("a card that its buyer renews while it is looked at stays as it was renewed", async () => {
+  const cardId = await keep();
+  const ref = await refOf(cardId);
+  place.pass(NIGHT);
+  const held = place.gateway.holdNext("inspectCard");
+  const looking = updateCards(place);
+  await held.reached;
+  const facts = { expiryYear: 2032, expiryMonth: 3, lastFour: "7777" };
+  await register(place, buyer, facts, { replaces: { cardId, renews: true, becomesMain: false } });
+  place.gateway.forget(ref);
+  const renewed = await read(cardId);
+  held.release();
+  expect(await looking).toBe(1);
+  expect(renewed).toMatchObject({ ...facts, closing: null });
+  expect(await read(cardId)).toEqual(renewed);
+});
+
 test("a card that leaves the wallet while it is looked at is left alone", async () => {
   const cardId = await keep();
   place.pass(NIGHT);
