@@ -27,6 +27,7 @@ test.beforeAll(async () => {
     GATEWAY_URL: "https://gateway.example",
     SMTP_URL: "smtp://127.0.0.1:1",
     TRUSTED_PROXY_HOPS: "1",
+    ALLOW_PRIVATE_RESULT_URLS: "",
   };
   web = spawn(process.execPath, ["scripts/web.mjs"], {
     env: { ...process.env, ...env, ...own },

@@ -29,7 +29,13 @@ const live = {
 
 test("the demo's and a live installation's settings are taken", () => {
   expect(readEnvironment(demo).LIMIT_REGISTRATIONS_HOUR).toBe(5);
-  expect(readEnvironment(live).PAY_MODE).toBe("live");
+  expect(readEnvironment({ ...live, ALLOW_PRIVATE_RESULT_URLS: "false" }).PAY_MODE).toBe("live");
+});
+
+test("the demo may tell wallet and card origin apart by their ports, and may post to this machine", () => {
+  const ports = { CARD_ORIGIN: "http://localhost:3001", ALLOW_PRIVATE_RESULT_URLS: "true" };
+  expect(readEnvironment({ ...demo, ...ports }).CARD_ORIGIN).toBe("http://localhost:3001");
+  expect(faultOf({ ...demo, CARD_ORIGIN: demo.WALLET_ORIGIN })).toContain("CARD_ORIGIN");
 });
 
 test("every fault is named at once, and no value is shown", () => {
@@ -39,11 +45,18 @@ test("every fault is named at once, and no value is shown", () => {
   expect(message).not.toContain("c2hvcnQ=");
 });
 
+test("what is no address at all is named in live mode too", () => {
+  for (const name of ["WALLET_ORIGIN", "CARD_ORIGIN", "GATEWAY_URL"])
+    expect(faultOf({ ...live, [name]: "nope" })).toContain(`  ${name}: must be an origin`);
+});
+
 test.each([
   ["WALLET_ORIGIN", { WALLET_ORIGIN: "http://pay.example.com" }],
   ["GATEWAY_URL", { GATEWAY_URL: "https://127.0.0.1" }],
   ["SMTP_URL", { SMTP_URL: "" }],
   ["CARD_ORIGIN", { CARD_ORIGIN: "https://pay.example.com" }],
+  ["CARD_ORIGIN", { CARD_ORIGIN: "https://pay.example.com:8443" }],
+  ["ALLOW_PRIVATE_RESULT_URLS", { ALLOW_PRIVATE_RESULT_URLS: "true" }],
   ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: undefined }],
 ])("live mode refuses a faulty %s", (name, change) => {
   expect(faultOf({ ...live, ...change })).toContain(name);

@@ -11,7 +11,8 @@ const list = z
   .string()
   .default("")
   .transform((text) => text.split(",").flatMap((entry) => entry.trim().toLowerCase() || []));
-const loopback = (url: string) => ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname : "");
+const loopback = (url: string) => ["localhost", "127.0.0.1", "[::1]"].includes(hostOf(url));
 
 const schema = z
   .object({
@@ -60,7 +61,9 @@ const schema = z
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, faults) => {
-    if (env.WALLET_ORIGIN === env.CARD_ORIGIN)
+    // A cookie does not know ports; on the demo's localhost they are all there is.
+    const sameHost = env.PAY_MODE === "live" && hostOf(env.WALLET_ORIGIN) === hostOf(env.CARD_ORIGIN);
+    if (sameHost || env.WALLET_ORIGIN === env.CARD_ORIGIN)
       faults.addIssue({
         code: "custom",
         path: ["CARD_ORIGIN"],
@@ -76,6 +79,12 @@ const schema = z
         code: "custom",
         path: ["GATEWAY_URL"],
         message: "must not be loopback in live mode",
+      });
+    if (env.ALLOW_PRIVATE_RESULT_URLS)
+      faults.addIssue({
+        code: "custom",
+        path: ["ALLOW_PRIVATE_RESULT_URLS"],
+        message: "must not be true in live mode",
       });
     if (!env.SMTP_URL)
       faults.addIssue({ code: "custom", path: ["SMTP_URL"], message: "is needed in live mode" });

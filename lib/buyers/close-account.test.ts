@@ -63,17 +63,20 @@ test("cards leave the wallet at once and the gateway as soon as it answers; paym
   expect(await db.mail.count({ where: { to: closed.email } })).toBe(0);
 });
 
-test.each(["AUTHORIZING", "CHALLENGED", "UNKNOWN"] as const)("while a payment is %s it is not closed, and nothing is lost", async (state) => {
-  const { id, email } = await makeBuyer(testDatabase.db);
-  await makePayment(id, state);
-  const place = openPlace(testDatabase.db);
-  const closed = await closeAccount(place, { buyerId: id as BuyerId, device });
-  expect(closed).toEqual({ ok: false, refusal: "payment-under-way" });
-  expect(await testDatabase.db.user.findUniqueOrThrow({ where: { id } })).toMatchObject({
-    email,
-    closedAt: null,
-  });
-});
+test.each(["AUTHORIZING", "CHALLENGED", "UNKNOWN"] as const)(
+  "while a payment is %s it is not closed, and nothing is lost",
+  async (state) => {
+    const { id, email } = await makeBuyer(testDatabase.db);
+    await makePayment(id, state);
+    const place = openPlace(testDatabase.db);
+    const closed = await closeAccount(place, { buyerId: id as BuyerId, device });
+    expect(closed).toEqual({ ok: false, refusal: "payment-under-way" });
+    expect(await testDatabase.db.user.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      email,
+      closedAt: null,
+    });
+  },
+);
 
 test("nobody stays signed in, and no passkey opens the account", async () => {
   const { db } = testDatabase;

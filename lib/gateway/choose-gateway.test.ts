@@ -72,6 +72,7 @@ const LIVE = {
   GATEWAY_ORIGIN: "https://gateway.example",
   GATEWAY_URL: "https://gateway.example",
   SMTP_URL: "smtps://mail.example",
+  ALLOW_PRIVATE_RESULT_URLS: "false",
 };
 
 it("has carrier payments in the demo, and in live mode only once somebody switched them on", () => {
