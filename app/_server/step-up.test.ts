@@ -107,6 +107,12 @@ test("the first payment on a browser needs it, later ones do not", async () => {
   expect(await requireBuyerToPay()).toBe(userId);
   request.cookies.set("kuroneko-device", "another browser");
   await expect(requireBuyerToPay()).rejects.toMatchObject({ digest: TO_CONFIRM });
+  const { userId: other } = await signedIn(60);
+  request.cookies.set("kuroneko-device", userId);
+  expect(await deviceHash(), "a browser that both use").toBe(hash);
+  await expect(requireBuyerToPay()).rejects.toMatchObject({ digest: TO_CONFIRM });
+  await testDatabase.db.payment.update({ where: { id: userId }, data: { userId: other } });
+  expect(await requireBuyerToPay()).toBe(other);
 });
 
 /** Deeds that only their doer may do: whatever action calls one of these stands under the guard. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTestDatabase } from "@/prisma/test-database";
 import { listCards } from "./queries";
+import { CONSENT_VERSION } from "./rules";
 import { makeReadyBuyer, openAdd, openPlace, register, work } from "./testing";
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -110,6 +111,16 @@ test("without name, phone or the consents the gateway is not asked", async () =>
   await opened.db.consent.deleteMany({ where: { userId: buyerId, kind: "CARD_KEEPING" } });
   expect(await register(place, buyerId)).toEqual({ ok: false, refusal: "profile-missing" });
   expect(place.gateway.count("storeCard")).toBe(0);
+});
+
+test("a consent to an older text is none", async () => {
+  const place = openPlace(opened.db);
+  const buyerId = await makeReadyBuyer(opened.db);
+  const older = { userId: buyerId, kind: "THREE_D_SECURE_DATA" } as const;
+  await opened.db.consent.updateMany({ where: older, data: { version: "2019-10-01" } });
+  expect(await register(place, buyerId)).toEqual({ ok: false, refusal: "profile-missing" });
+  await opened.db.consent.updateMany({ where: older, data: { version: CONSENT_VERSION } });
+  expect(await register(place, buyerId)).toMatchObject({ ok: true });
 });
 
 test("a ticket that is over, or another buyer's, is refused and claims nothing", async () => {

@@ -73,6 +73,10 @@ test("an invitation is for one address, and can be taken back or declined", asyn
   await revokeInvitation(ctx(), { merchantId, email: asked.email, by });
   expect(await takeInvitation(ctx(), { userId: asked.userId, code, take: true })).toBe(false);
   expect(await takeInvitation(ctx(), { userId: third.userId, code, take: false })).toBe(true);
+  const elsewhere = await shop();
+  await inviteStaff(ctx(), { ...elsewhere, email: asked.email, role: "VIEWER", by, deskUrl });
+  await revokeInvitation(ctx(), { merchantId, email: asked.email, by });
+  expect(await listInvitations(ctx(), { userId: asked.userId })).toMatchObject([{ code: elsewhere.code }]);
   expect(await listStaff(ctx(), { merchantId })).toEqual({ staff: [], invitations: [] });
 });
 

@@ -69,6 +69,17 @@ test("two workers share a day; a silent gateway is counted, an operation under w
   expect(drifts.some(({ paymentId }) => paymentId === moving.of.paymentId)).toBe(false);
 });
 
+test("a worker that was killed at it leaves the day for two minutes, and no longer", async () => {
+  until("2026-11-28T05:00:00+09:00");
+  shop.gateway.onNext("inquire", () => Promise.reject(new Error("killed")));
+  await expect(compareLedger(shop.ctx)).rejects.toThrow("killed");
+  shop.pass(119_999);
+  expect(await compareLedger(shop.ctx)).toBe(0);
+  shop.pass(1);
+  const standing = await shop.db.payment.count({ where: { state: { not: "DECLINED" } } });
+  expect(await compareLedger(shop.ctx)).toBe(standing);
+});
+
 const trade = {
   orderNo: "KP1",
   amountYen: 1,

@@ -12,8 +12,10 @@ afterAll(() => world.close());
 test("the hundredth decline of the installation within ten minutes stops every buyer until they are over", async () => {
   const resetsAt = new Date(Date.now() + 600_000);
   await world.db.limit.create({ data: { key: BREAKER, count: 98, resetsAt } });
-  const declined = async () => pay(world.ctx, (await world.arrange({ outcome: "over-limit" })).wish);
+  const declined = async (outcome: "over-limit" | "busy" = "over-limit") =>
+    pay(world.ctx, (await world.arrange({ outcome })).wish);
   expect(await declined()).toMatchObject({ ok: true });
+  expect(await declined("busy"), "nobody's fault").toMatchObject({ ok: true });
   const { wish } = await world.arrange();
   const { wish: innocent } = await world.arrange();
   expect(await pay(world.ctx, wish)).toMatchObject({ ok: true });

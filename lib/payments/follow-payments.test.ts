@@ -252,6 +252,29 @@ test("a result that is heard makes the worker ask at once, and only what the gat
   expect([await stateOf(settled), await stateOf(lied)]).toEqual(["CAPTURED", "CAPTURE_REQUESTED"]);
 });
 
+test("an amount that the gateway shows higher is not believed, a lower one is", async () => {
+  const [higher, lower] = [await shop.paid(), await shop.paid()];
+  for (const one of [higher, lower]) await capture(one);
+  shop.gateway.plantTrade(higher.orderNo, { amountYen: 9_000 });
+  shop.gateway.plantTrade(lower.orderNo, { amountYen: 3_000 });
+  const asked = shop.gateway.count("inquire");
+  await shop.work(6 * HOUR_S);
+  expect(shop.gateway.count("inquire")).toBeGreaterThan(asked);
+  expect((await shop.row(higher.of)).amountYen).toBe(4_180);
+  expect((await shop.row(lower.of)).amountYen).toBe(3_000);
+});
+
+test("a slip taken back gives the authorisation no new 58 days", async () => {
+  const one = await shop.paid();
+  const { lapsesAt } = await shop.row(one.of);
+  const slipNo = yamatoSlip();
+  await capturePayment(shop.ctx, { ...one.of, slipNo, carrier: "yamato" });
+  await shop.work(20 * DAY_S);
+  await releaseCapture(shop.ctx, { ...one.of, slipNo });
+  await shop.work();
+  expect(await shop.row(one.of)).toMatchObject({ state: "AUTHORIZED", lapsesAt, askAt: lapsesAt });
+});
+
 test("another amount, an unknown order, and a thirteenth word within the hour move nothing", async () => {
   const one = await shop.paid();
   await capture(one);

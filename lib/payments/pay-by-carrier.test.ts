@@ -119,6 +119,15 @@ test("while the page is open nothing else can be paid", async () => {
   expect(await state()).toBe("REDIRECTED");
 });
 
+test("after its hour the page is not given again, though nobody knows its end yet", async () => {
+  const { pageId, html, state } = await atCarrier();
+  world.pass(60 * MINUTE - 1);
+  expect(await findCarrierPage(world.ctx, pageId)).toMatchObject({ html });
+  world.pass(1);
+  expect(await findCarrierPage(world.ctx, pageId)).toMatchObject({ html: null });
+  expect(await state()).toBe("REDIRECTED");
+});
+
 test("a page that the gateway forgets to close is unknown in the end", async () => {
   const { state } = await atCarrier();
   world.pass(66 * MINUTE);

@@ -115,6 +115,31 @@ test("3-D Secure twice per card and four times per checkout, counted from what w
   expect(await pay(world.ctx, wish)).toMatchObject({ ok: true });
 });
 
+test("3-D Secure that the policy did not ask for is counted too", async () => {
+  const { wish } = await world.arrange();
+  const press = () =>
+    openAndLeave(
+      async () => pay(world.ctx, await world.confirmed(wish, { outcome: "challenge" })),
+      wish.linkId,
+    );
+  expect([await press(), await press(), await press()]).toEqual([
+    "CHALLENGED",
+    "CHALLENGED",
+    "too-many-challenges",
+  ]);
+  expect(await pay(world.ctx, wish)).toMatchObject({ ok: true });
+});
+
+test("a ticket that ran out starts no payment", async () => {
+  const { wish } = await world.arrange();
+  const [once, kept] = [await world.once(wish), await world.confirmed(wish, {})];
+  const id = { in: [once.ticket, kept.confirmed.ticket] };
+  await world.db.cardEntryTicket.updateMany({ where: { id }, data: { expiresAt: new Date() } });
+  expect(await payOnce(world.ctx, once)).toEqual({ ok: false, refusal: "ticket-spent" });
+  expect(await pay(world.ctx, kept)).toEqual({ ok: false, refusal: "ticket-spent" });
+  expect(await world.payments(wish.linkId)).toEqual([]);
+});
+
 test("支払い回数 goes to the gateway as it was chosen; what the card does not allow is refused", async () => {
   const { wish } = await world.arrange();
   expect(await pay(world.ctx, { ...wish, payWay: 4 })).toMatchObject({ refusal: "plan-not-offered" });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { renewAccessKey } from "@/lib/merchants/renew-access-key";
 import { yamatoSlip } from "@/lib/payments/test-operations";
 import { unseal } from "@/lib/seal";
 import { type Calls, HERE, openCalls } from "./test-shop";
@@ -51,6 +52,18 @@ test("no other shop's password, none that is wrong, none older than 30 minutes; 
   const old = new Date(Date.now() - 1);
   await shop.db.connectionPassword.updateMany({ data: { expiresAt: old } });
   expect(await askWith(first.authPassword ?? "")).toMatchObject(refusal("Z012000010"));
+});
+
+test("a new access key ends the passwords of the old one, of this shop alone", async () => {
+  const [order, another] = [await shop.paidOrder(), await shop.paidOrder()];
+  const [mine, theirs] = [await login(order), await login(another)];
+  const ask = (of: Order, { authPassword = "" }: { authPassword?: string }) =>
+    shop.say("tradeInfoXp", { function_div: "F04", ...of.mine, auth_password: authPassword }, elsewhere);
+  expect(await ask(order, mine)).toMatchObject(done);
+  await renewAccessKey(shop.ctx, { merchantId: order.of.merchantId, by: "owner@example.com" });
+  expect(await ask(order, mine)).toMatchObject(refusal("Z012000010"));
+  expect(await ask(another, theirs)).toMatchObject(done);
+  expect(await ask(order, await login(order))).toMatchObject(done);
 });
 
 test("the password is kept hashed, the access key sealed", async () => {
