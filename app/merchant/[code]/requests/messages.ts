@@ -73,7 +73,7 @@ export const messages: Record<Lang, Words> = {
       "email-odd": "メールアドレスの形で入力してください。",
       "days-odd": "期限は1〜30日で入力してください。",
       "no-origin": "先に「接続と鍵」で登録オリジンを1つ登録してください。購入者の戻り先になります。",
-      "too-many-mails": "1時間に送れる数を超えました。時間をおいてお試しください。",
+      "too-many-mails": "送れる数を超えました。時間をおいてお試しください。",
       "already-paid": "この注文番号はすでに支払い済みです。",
       "different-content":
         "この注文番号は、ほかの内容でお支払い待ちです。番号を変えるか、先にそちらを取り下げてください。",
@@ -128,7 +128,7 @@ export const messages: Record<Lang, Words> = {
       "email-odd": "Type an e-mail address.",
       "days-odd": "Type 1 to 30 days.",
       "no-origin": "Register an origin under “Connection and keys” first: buyers go back there.",
-      "too-many-mails": "Too many mails this hour. Try again later.",
+      "too-many-mails": "Too many mails. Try again later.",
       "already-paid": "This order is paid already.",
       "different-content":
         "This order number waits for payment with other content. Change it, or withdraw that one.",
