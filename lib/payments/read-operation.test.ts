@@ -62,6 +62,7 @@ const trade = {
   settleMethod: 9,
   approvalNo: "111111",
   threeDCode: null,
+  authorizedAt: null,
   slipNos: [],
 };
 
