@@ -150,3 +150,12 @@ test("a receiver is tried out, a failing result is seen and sent again", async (
   await expect(page.locator("#error-summary")).toContainText("はじめが先になるように");
   await look(page, "desk redeliver");
 });
+
+test("the only owner cannot close the account, and is told what to do first", async ({ page, context }) => {
+  const { merchantId, person } = await deskOf(context);
+  await page.goto("/security/leave");
+  await page.getByRole("button", { name: "アカウントを閉じる" }).click();
+  await expect(page.locator("main").getByRole("alert")).toContainText("ほかの方をオーナーに");
+  await look(page, "leave refused");
+  expect(await db.staff.count({ where: { merchantId, userId: person.id } })).toBe(1);
+});
