@@ -143,13 +143,20 @@ describe("58 days are counted from the authorisation, however late it was found"
   });
 });
 
-test("a slip taken back gives the authorisation no new 58 days", async () => {
-  const one = await shop.paid();
-  const { lapsesAt } = await shop.row(one.of);
-  const slipNo = yamatoSlip();
-  await capturePayment(shop.ctx, { ...one.of, slipNo, carrier: "yamato" });
-  await shop.work(20 * DAY_S);
-  await releaseCapture(shop.ctx, { ...one.of, slipNo });
-  await shop.work();
-  expect(await shop.row(one.of)).toMatchObject({ state: "AUTHORIZED", lapsesAt, askAt: lapsesAt });
-});
+test.each([
+  ["does", {}],
+  ["does not", { authorizedAt: null }],
+])(
+  "a slip taken back gives the authorisation no new 58 days; the gateway %s say when it was",
+  async (_, shown) => {
+    const one = await shop.paid();
+    shop.gateway.plantTrade(one.orderNo, shown);
+    const { lapsesAt } = await shop.row(one.of);
+    const slipNo = yamatoSlip();
+    await capturePayment(shop.ctx, { ...one.of, slipNo, carrier: "yamato" });
+    await shop.work(20 * DAY_S);
+    await releaseCapture(shop.ctx, { ...one.of, slipNo });
+    await shop.work();
+    expect(await shop.row(one.of)).toMatchObject({ state: "AUTHORIZED", lapsesAt, askAt: lapsesAt });
+  },
+);
