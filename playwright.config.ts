@@ -7,12 +7,14 @@ import { demoProcesses } from "./scripts/start/demo-processes.mjs";
 const executablePath = await findBrowser();
 
 const projects: Project[] = [
-  { name: "parallel", testIgnore: /(serial|without-script)\// },
+  // The longest comes first, so that it is not waited for alone in the end.
+  { name: "walk", testMatch: "**/walk-the-checkout.spec.ts" },
+  { name: "parallel", testIgnore: ["**/serial/**", "**/without-script/**", "**/walk-the-checkout.spec.ts"] },
   { name: "without-script", testMatch: "**/without-script/*.spec.ts", use: { javaScriptEnabled: false } },
   {
     name: "serial",
     testMatch: "**/serial/*.spec.ts",
-    dependencies: ["parallel", "without-script"],
+    dependencies: ["walk", "parallel", "without-script"],
     workers: 1,
   },
 ];
@@ -36,7 +38,8 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     locale: "ja-JP",
     timezoneId: "America/St_Johns",
-    trace: "retain-on-failure",
+    // Recorded for every test or for none; the page and the words of an error are kept in any case.
+    trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     actionTimeout: 30_000,
     launchOptions: {
       executablePath,
