@@ -5,7 +5,7 @@ import { changeAmount } from "./change-amount";
 import { followPayments } from "./follow-payments";
 import { hearResult } from "./hear-result";
 import { releaseCapture } from "./release-capture";
-import { openShop, type Shop, yamatoSlip } from "./test-operations";
+import { openShop, type Sale, type Shop, yamatoSlip } from "./test-operations";
 
 let shop: Shop;
 beforeAll(async () => {
@@ -15,13 +15,10 @@ afterAll(() => shop.close());
 
 const HOUR_S = 3_600;
 const DAY_S = 24 * HOUR_S;
-type Paid = Awaited<ReturnType<Shop["paid"]>>;
 
-const settle = ({ orderNo }: Paid) => shop.gateway.plantTrade(orderNo, { state: "captured", statusInfo: 31 });
-const capture = ({ of }: Paid) =>
+const settle = ({ orderNo }: Sale) => shop.gateway.plantTrade(orderNo, { state: "captured", statusInfo: 31 });
+const capture = ({ of }: Sale) =>
   capturePayment(shop.ctx, { ...of, slipNo: yamatoSlip(), carrier: "yamato" });
-const stateOf = async ({ of }: Paid) => (await shop.row(of)).state;
-const hear = ({ orderNo }: Paid, amountYen = 4_180) => hearResult(shop.ctx, { orderNo, amountYen });
 
 test("what was captured is asked about every six hours until it is settled, and then no more", async () => {
   const one = await shop.paid();
@@ -30,9 +27,9 @@ test("what was captured is asked about every six hours until it is settled, and 
   const asked = shop.gateway.count("inquire");
   settle(one);
   await shop.work(6 * HOUR_S - 1);
-  expect([await stateOf(one), shop.gateway.count("inquire") - asked]).toEqual(["CAPTURE_REQUESTED", 0]);
+  expect([await shop.stateOf(one), shop.gateway.count("inquire") - asked]).toEqual(["CAPTURE_REQUESTED", 0]);
   await shop.work(1);
-  expect([await stateOf(one), shop.gateway.count("inquire") - asked]).toEqual(["CAPTURED", 1]);
+  expect([await shop.stateOf(one), shop.gateway.count("inquire") - asked]).toEqual(["CAPTURED", 1]);
   await shop.work(DAY_S, DAY_S);
   expect(shop.gateway.count("inquire") - asked).toBe(1);
 });
@@ -52,7 +49,7 @@ describe("an answer older than an operation that ended meanwhile is no news", ()
     await capturePayment(shop.ctx, { ...one.of, slipNo, carrier: "yamato" });
     meanwhile(() => releaseCapture(shop.ctx, { ...one.of, slipNo }));
     await shop.work();
-    expect(await stateOf(one)).toBe("AUTHORIZED");
+    expect(await shop.stateOf(one)).toBe("AUTHORIZED");
   });
 
   test("also when another worker took the payment up in that very millisecond", async () => {
@@ -72,7 +69,7 @@ describe("an answer older than an operation that ended meanwhile is no news", ()
     letGo();
     await second;
     await shop.work(60);
-    expect(await stateOf(one)).toBe("AUTHORIZED");
+    expect(await shop.stateOf(one)).toBe("AUTHORIZED");
   });
 
   test("a second slip is not lost behind the first one's return", async () => {
@@ -83,7 +80,7 @@ describe("an answer older than an operation that ended meanwhile is no news", ()
     await releaseCapture(shop.ctx, { ...one.of, slipNo });
     meanwhile(() => capture(one));
     await shop.work();
-    expect(await stateOf(one)).toBe("CAPTURE_REQUESTED");
+    expect(await shop.stateOf(one)).toBe("CAPTURE_REQUESTED");
   });
 });
 
@@ -102,7 +99,7 @@ test("17: kept with the gateway's codes, still what stands, and only a cancel is
   expect(await shop.row(one.of)).toMatchObject({ state: "CHANGE_FAILED", amountYen: 4_180 });
   expect(await capture(one)).toMatchObject({ ok: false, refusal: { reason: "not-possible-now" } });
   expect(await cancelPayment(shop.ctx, one.of)).toMatchObject({ ok: true, value: { is: "done" } });
-  expect(await stateOf(one)).toBe("CANCELLED");
+  expect(await shop.stateOf(one)).toBe("CANCELLED");
 });
 
 test("an answer is lost and the gateway stands at 17: the inquiry tells", async () => {
@@ -113,7 +110,7 @@ test("an answer is lost and the gateway stands at 17: the inquiry tells", async 
   });
   await changeAmount(shop.ctx, { ...one.of, amountYen: 980 });
   await shop.work(2, 3);
-  expect(await stateOf(one)).toBe("CHANGE_FAILED");
+  expect(await shop.stateOf(one)).toBe("CHANGE_FAILED");
   expect((await shop.operations(one.of)).at(-1)).toMatchObject({ state: "NO", refusal: "old-amount-stands" });
 });
 
@@ -122,9 +119,9 @@ test("a result that is heard makes the worker ask at once, and only what the gat
   for (const one of [settled, lied]) await capture(one);
   await shop.work();
   settle(settled);
-  expect([await hear(settled), await hear(lied)]).toEqual(["due", "due"]);
+  expect([await shop.hear(settled), await shop.hear(lied)]).toEqual(["due", "due"]);
   await shop.work();
-  expect([await stateOf(settled), await stateOf(lied)]).toEqual(["CAPTURED", "CAPTURE_REQUESTED"]);
+  expect([await shop.stateOf(settled), await shop.stateOf(lied)]).toEqual(["CAPTURED", "CAPTURE_REQUESTED"]);
 });
 
 test("an amount that the gateway shows higher is not believed, a lower one is", async () => {
@@ -143,12 +140,12 @@ test("another amount, an unknown order, and a thirteenth word within the hour mo
   const one = await shop.paid();
   await capture(one);
   await shop.work();
-  expect(await hear(one, 1)).toBe("nothing-to-ask");
+  expect(await shop.hear(one, 1)).toBe("nothing-to-ask");
   expect(await hearResult(shop.ctx, { orderNo: "KPNOBODY", amountYen: 4_180 })).toBe("nothing-to-ask");
   const asked = shop.gateway.count("inquire");
   await shop.work();
   expect(shop.gateway.count("inquire")).toBe(asked);
   const heard: string[] = [];
-  for (let word = 1; word <= 13; word++) heard.push(await hear(one));
+  for (let word = 1; word <= 13; word++) heard.push(await shop.hear(one));
   expect(heard).toEqual([...Array<string>(12).fill("due"), "nothing-to-ask"]);
 });

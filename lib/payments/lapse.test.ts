@@ -2,13 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { MerchantId } from "@/lib/merchants/rules";
 import { capturePayment } from "./capture-payment";
 import { changeAmount } from "./change-amount";
-import { hearResult } from "./hear-result";
 import { isAboutToLapse } from "./operation-rules";
 import { pay } from "./pay";
 import { reauthorizePayment } from "./reauthorize-payment";
 import { releaseCapture } from "./release-capture";
 import { runOperations } from "./run-operations";
-import { openShop, type Shop, yamatoSlip } from "./test-operations";
+import { openShop, type Sale, type Shop, yamatoSlip } from "./test-operations";
 
 let shop: Shop;
 beforeAll(async () => {
@@ -18,11 +17,8 @@ afterAll(() => shop.close());
 
 const HOUR_S = 3_600;
 const DAY_S = 24 * HOUR_S;
-type Paid = Awaited<ReturnType<Shop["paid"]>>;
 
-const lapse = ({ orderNo }: Paid) => shop.gateway.plantTrade(orderNo, { state: "cancelled", statusInfo: 40 });
-const stateOf = async ({ of }: Paid) => (await shop.row(of)).state;
-const hear = ({ orderNo }: Paid, amountYen = 4_180) => hearResult(shop.ctx, { orderNo, amountYen });
+const lapse = ({ orderNo }: Sale) => shop.gateway.plantTrade(orderNo, { state: "cancelled", statusInfo: 40 });
 
 test.each([
   [50 * DAY_S - 1, false],
@@ -41,12 +37,12 @@ test("at 58 days the gateway is asked: gone is lapsed, still there is asked agai
   await shop.work(58 * DAY_S - 60);
   lapse(gone);
   await shop.work(59);
-  expect([await stateOf(gone), await stateOf(there)]).toEqual(["AUTHORIZED", "AUTHORIZED"]);
+  expect([await shop.stateOf(gone), await shop.stateOf(there)]).toEqual(["AUTHORIZED", "AUTHORIZED"]);
   await shop.work(1);
-  expect([await stateOf(gone), await stateOf(there)]).toEqual(["LAPSED", "AUTHORIZED"]);
+  expect([await shop.stateOf(gone), await shop.stateOf(there)]).toEqual(["LAPSED", "AUTHORIZED"]);
   lapse(there);
   await shop.work(6 * HOUR_S);
-  expect(await stateOf(there)).toBe("LAPSED");
+  expect(await shop.stateOf(there)).toBe("LAPSED");
 });
 
 describe("58 days are counted from the authorisation, however late it was found", () => {
@@ -77,9 +73,9 @@ describe("58 days are counted from the authorisation, however late it was found"
     expect(await shop.row(one.of)).toMatchObject({ state: "AUTHORIZED", lapsesAt, askAt: lapsesAt });
     await shop.work(58 * DAY_S - LATE_S - 1);
     lapse(one);
-    expect(await stateOf(one)).toBe("AUTHORIZED");
+    expect(await shop.stateOf(one)).toBe("AUTHORIZED");
     await shop.work(1);
-    expect(await stateOf(one)).toBe("LAPSED");
+    expect(await shop.stateOf(one)).toBe("LAPSED");
     expect(await reauthorizePayment(shop.ctx, one.of)).toMatchObject({ ok: true, value: { is: "done" } });
     const again = { state: "AUTHORIZED", lapsesAt: lapses(shop.ctx.now()) };
     expect(await shop.row(one.of)).toMatchObject(again);
@@ -93,9 +89,9 @@ describe("58 days are counted from the authorisation, however late it was found"
     await shop.db.payment.update({ where: { id: one.of.paymentId }, data: { lapsesAt } });
     shop.pass(58 * DAY_S * 1_000);
     lapse(one);
-    await hear(one);
+    await shop.hear(one);
     await shop.work();
-    expect(await stateOf(one)).toBe("LAPSED");
+    expect(await shop.stateOf(one)).toBe("LAPSED");
   });
 
   test("a change of amount found late", async () => {
@@ -136,7 +132,7 @@ describe("58 days are counted from the authorisation, however late it was found"
     const authorizedAt = shop.ctx.now();
     shop.gateway.plantTrade(one.orderNo, { authorizedAt, approvalNo: "777777" });
     shop.pass(LATE_S * 1_000);
-    await hear(one);
+    await shop.hear(one);
     await shop.work();
     const lapsesAt = lapses(authorizedAt);
     expect(await shop.row(one.of)).toMatchObject({ approvalNo: "777777", lapsesAt, askAt: lapsesAt });

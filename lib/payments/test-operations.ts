@@ -2,6 +2,7 @@ import type { MemoryCard } from "@/lib/gateway/memory/world";
 import type { MerchantId } from "@/lib/merchants/rules";
 import type { Prisma } from "@/prisma/generated/client";
 import { followPayments } from "./follow-payments";
+import { hearResult } from "./hear-result";
 import { pay } from "./pay";
 import { runOperations } from "./run-operations";
 import { settlePayments } from "./settle-payments";
@@ -35,6 +36,10 @@ export async function openShop() {
 
   const row = ({ paymentId: id }: { paymentId: string }) =>
     world.db.payment.findUniqueOrThrow({ where: { id } });
+  const stateOf = async ({ of }: { of: { paymentId: string } }) => (await row(of)).state;
+  /** As the gateway tells a result. */
+  const hear = ({ orderNo }: { orderNo: string }, amountYen = 4_180) =>
+    hearResult(world.ctx, { orderNo, amountYen });
   const operations = ({ paymentId }: { paymentId: string }) =>
     world.db.paymentOperation.findMany({ where: { paymentId }, orderBy: { createdAt: "asc" } });
   const events = async ({ paymentId }: { paymentId: string }) =>
@@ -42,10 +47,11 @@ export async function openShop() {
       ({ to }) => to,
     );
 
-  return { ...world, paid, work, row, operations, events };
+  return { ...world, paid, work, row, stateOf, hear, operations, events };
 }
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;
+export type Sale = Awaited<ReturnType<Shop["paid"]>>;
 
 /** Twelve digits with the right last one (protocol § 10); another one at each call. */
 export function yamatoSlip(): string {
