@@ -48,7 +48,11 @@ async function noteDeed(tx: Transaction, operation: Operation, end: End, at: Dat
   const { paymentId: payment, kind, requestedBy: actor, merchantId } = operation;
   const detail = { payment, outcome: end.state, refusal: end.refusal ?? null, code: end.code ?? null };
   await record(tx, { actor, action: DEEDS[kind], merchantId, detail, at });
-  if (end.state === "NO") log.warn({ operation: operation.id, kind, ...detail }, "operation refused");
+  if (end.state !== "NO") return;
+  log.warn({ operation: operation.id, kind, ...detail }, "operation refused");
+  // A shop hears the refusal of its own wish; the worker's is a late trade that stands.
+  if (actor === "worker")
+    await record(tx, { actor, action: "operation needs a person", merchantId, detail, at });
 }
 
 const DEEDS: Record<Operation["kind"], string> = {

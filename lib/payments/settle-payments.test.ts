@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cancelLateTrade } from "./cancel-late-trade";
 import { completePayment } from "./complete-payment";
+import { hearResult } from "./hear-result";
 import { pay } from "./pay";
 import { runOperations } from "./run-operations";
 import { settlePayments } from "./settle-payments";
@@ -197,6 +198,35 @@ describe("a trade that appears after the payment was given up", () => {
     world.gateway.plantTrade(payment.gatewayOrderNo, { amountYen: 4180 });
     await Promise.all([cancelLateTrade(world.ctx, payment), cancelLateTrade(world.ctx, payment)]);
     expect(await world.db.paymentOperation.count({ where: { paymentId: payment.id } })).toBe(1);
+  });
+
+  test("told once more by the gateway before it is cancelled: still one cancel, counted once", async () => {
+    const { wish, payment } = await givenUp();
+    world.gateway.plantTrade(payment.gatewayOrderNo, { amountYen: 4180 });
+    world.pass(240 * SECOND);
+    while ((await settlePayments(world.ctx)) > 0);
+    const heard = { orderNo: payment.gatewayOrderNo, amountYen: 4180 };
+    expect(await hearResult(world.ctx, heard)).toBe("due");
+    expect(await settlePayments(world.ctx)).toBe(1);
+    expect(await world.db.paymentOperation.count({ where: { paymentId: payment.id } })).toBe(1);
+    const counted = { userId: wish.buyerId, action: "late trade found" };
+    expect(await world.db.auditEntry.count({ where: counted })).toBe(1);
+    await workFor();
+    expect(world.gateway.trade(payment.gatewayOrderNo)?.statusInfo).toBe(40);
+  });
+
+  test("a cancel the gateway refuses: a person is told, and the next look asks for it again", async () => {
+    const { payment } = await givenUp();
+    world.gateway.plantTrade(payment.gatewayOrderNo, { amountYen: 4180 });
+    world.gateway.failNext("cancel", { is: "no", reason: "issuer-refused", code: "A061010099" });
+    await workFor(240);
+    expect(world.gateway.trade(payment.gatewayOrderNo)?.statusInfo).toBe(4);
+    const told = { action: "operation needs a person", merchantId: payment.merchantId };
+    expect(await world.db.auditEntry.findMany({ where: told })).toMatchObject([
+      { detail: { payment: payment.id, outcome: "NO" } },
+    ]);
+    await workFor(3_600);
+    expect(world.gateway.trade(payment.gatewayOrderNo)?.statusInfo).toBe(40);
   });
 
   test("a late answer of the first process makes the worker look at once", async () => {
