@@ -36,6 +36,8 @@ export const messages: Record<Lang, Words> = {
       "change amount": "金額変更",
       "authorise payment again": "再与信",
       "late trade found": "遅れて見つかった取引の取消",
+      "payment needs a person": "お支払いの結果に人の確認が必要",
+      "operation needs a person": "変更の結果に人の確認が必要",
       "invited staff": "担当者の招待",
       "joined staff": "担当者の参加",
       "declined invitation": "招待の辞退",
