@@ -6,8 +6,12 @@ export async function goToCarrier(page: Page) {
   await page.getByLabel("暗証番号").waitFor();
 }
 
-export async function approveAtCarrier(page: Page) {
+export function approveAtCarrier(page: Page) {
+  return answerAtCarrier(page, "1234");
+}
+
+export async function answerAtCarrier(page: Page, pin: string) {
   await page.getByLabel("ユーザーID").fill("taro");
-  await page.getByLabel("暗証番号").fill("1234");
+  await page.getByLabel("暗証番号").fill(pin);
   await page.getByRole("button", { name: "支払う" }).click();
 }

@@ -1,4 +1,3 @@
-import type { Screen } from "@/app/pay/[checkoutId]/screens";
 import type { BuyerId } from "@/lib/buyers/rules";
 import { openCardEntry } from "@/lib/cards/open-card-entry";
 import { readTicket } from "@/lib/cards/read-ticket";
@@ -14,18 +13,20 @@ import { WALLET } from "../house";
 import { CARD } from "../test-cards";
 import type { Move } from "./model";
 import { screenIn } from "./model";
+import type { Walker } from "./walk";
 import type { Walking } from "./walking";
 
 type Fields = Record<string, string>;
-type Path = { buyer: Walking; stranger: Walking; linkId: string; url: string; old: Fields | null };
+/** `old`: what the form of the first page would send. */
+export type Path = { buyer: Walking; stranger: Walking; linkId: string; url: string; old: Fields | null };
 
 /** One buyer at one checkout, by plain HTTP as a browser without scripts. */
-export function walker(path: Path) {
+export function walker(path: Path): Walker {
   const { buyer, stranger, linkId, url } = path;
   const own = { wallet: WALLET, cookies: buyer.cookies };
 
   /** The page as its buyer sees it now; every address answers with a page the checkout has. */
-  async function look(): Promise<{ screen: Screen; html: string }> {
+  async function look() {
     const answer = await openPage(own, url);
     const html = await answer.text();
     const screen = screenIn(html);
