@@ -57,6 +57,7 @@ export async function makeFirstBuyer() {
     challengedLink: challenged.linkId,
     paidLink: paid.linkId,
     carrierPage: redirected.attempt,
+    carrierLink: redirected.linkId,
     paymentId: paid.paymentId,
     paymentAttempt: challenged.attempt,
     /** All of the ids, to tell their rows in a dump. */

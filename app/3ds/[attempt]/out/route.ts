@@ -8,7 +8,7 @@ type Context = { params: Promise<{ attempt: string }> };
  */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { attempt: id } = await params;
-  const { open } = await ownAttempt(id);
-  if (!open) return new Response(null, { status: 303, headers: { location: `/3ds/${id}` } });
+  const { open, after } = await ownAttempt(id);
+  if (!open) return new Response(null, { status: 303, headers: { location: after } });
   return new Response(open.html, { headers: { "content-type": "text/html; charset=utf-8" } });
 }
