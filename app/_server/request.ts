@@ -34,6 +34,11 @@ export async function hasChosenLanguage(): Promise<boolean> {
   return (await cookies()).has(cookieName("language"));
 }
 
+/** A form that the browser sent by itself; scripts name the action in a header. */
+export async function isWithoutScript(): Promise<boolean> {
+  return !(await headers()).has("next-action");
+}
+
 /** The path and query of the page that is being asked for. */
 export async function thisPath(): Promise<string> {
   return returnPath((await headers()).get(PATH_HEADER));

@@ -108,9 +108,31 @@ test("a card for this once, and an expired one: the page says what is needed, an
   );
   await payButton(page).click();
   await expect(page.locator("#error-summary")).toContainText("カード番号の入力欄が開いていません。");
+  await expect(page.getByRole("radio", { name: "今回だけ別のカード" })).toBeChecked();
   await page.getByRole("radio", { name: /楽天カード/ }).check();
   await page.getByRole("button", { name: "1,980円・更新して支払いへ進む" }).click();
   await expect(page.getByRole("heading", { name: "カードを更新する" })).toBeVisible();
+});
+
+test("name and phone that cannot be kept: the faults, and the card and plan that were chosen", async ({
+  page,
+  context,
+}) => {
+  const buyer = await buyerWith(context, { number: CARD.rakuten }, { number: CARD.mastercard });
+  await db.user.update({ where: { id: buyer.id }, data: { phone: null } });
+  await page.goto((await orderAtShop()).url);
+  await page.getByRole("radio", { name: /Mastercard/ }).check();
+  await page.getByRole("radio", { name: "分割" }).check();
+  await page.getByRole("combobox", { name: "回数" }).selectOption("6");
+  await page.getByRole("textbox", { name: "電話番号" }).fill("12");
+  await payButton(page).click();
+  await expect(page.locator("#error-summary")).toContainText("電話番号");
+  await expect(page.getByRole("textbox", { name: "電話番号" })).toHaveValue("12");
+  await expect(page.getByRole("radio", { name: /Mastercard/ })).toBeChecked();
+  await page.getByRole("textbox", { name: "電話番号" }).fill("090-1234-5678");
+  await payButton(page).click();
+  await expect(page.locator("main")).toContainText("Mastercardカード");
+  await expect(page.locator("main")).toContainText("6回");
 });
 
 test("three payments with a kept card", async ({ page, context }) => {

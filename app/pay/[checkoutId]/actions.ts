@@ -2,13 +2,14 @@
 import { redirect } from "next/navigation";
 import { openContext } from "@/app/_server/context";
 import { keepDraft } from "@/app/_server/draft";
+import { isWithoutScript } from "@/app/_server/request";
 import { requireBuyer } from "@/app/_server/session";
 import { requireBuyerToPay } from "@/app/_server/step-up";
 import { cancelCheckout } from "@/lib/checkouts/cancel-checkout";
 import { extendTime } from "@/lib/checkouts/extend-time";
 import { chooseAnotherWay } from "@/lib/payments/choose-another-way";
 import type { Entry, PayState } from "./pay-state";
-import { press } from "./press";
+import { type Pressed, press } from "./press";
 import { openRowEntry } from "./row-entry";
 import { saveWho } from "./save-who";
 import { linkSchema, pressSchema, rowSchema } from "./schema";
@@ -21,9 +22,13 @@ export async function pressPay(link: string, _before: PayState, form: FormData):
   const read = pressSchema.safeParse(Object.fromEntries(form));
   if (!read.success) return { is: "refused", fault: "no-choice", choice: "" };
   const who = await saveWho(ctx, buyerId, form);
-  if (who) return { is: "refused", fault: "profile-missing", choice: read.data.card, who };
-  const pressed = await press(ctx, { buyerId, linkId, press: read.data });
-  return "go" in pressed ? redirect(pressed.go) : pressed;
+  const pressed: Pressed = who
+    ? { is: "refused", fault: "profile-missing", choice: read.data.card, who }
+    : await press(ctx, { buyerId, linkId, press: read.data });
+  if ("go" in pressed) return redirect(pressed.go);
+  // A page with scripts keeps what was chosen by itself.
+  if (pressed.is === "refused" && (await isWithoutScript())) await keepDraft(`/pay/${linkId}`, form);
+  return pressed;
 }
 
 /** Opens the frame for a card that is typed in its row. */

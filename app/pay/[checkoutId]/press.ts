@@ -18,7 +18,7 @@ import { entryOf, openRowEntry } from "./row-entry";
 import { type Press, planOf } from "./schema";
 
 type Pressing = { buyerId: BuyerId; linkId: string; press: Press };
-type Pressed = PayState | { go: string };
+export type Pressed = PayState | { go: string };
 
 /** One press, by what was chosen: where it leads, or what the page asks next. */
 export async function press(ctx: GatewayContext, at: Pressing): Promise<Pressed> {
