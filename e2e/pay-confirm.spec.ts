@@ -1,3 +1,4 @@
+import { untilTime } from "@/app/pay/[checkoutId]/times";
 import { db } from "./arrange";
 import { buyerWith, onNewBrowser } from "./arrange-buyer";
 import { askShop, orderAtShop } from "./arrange-order";
@@ -18,6 +19,11 @@ test("above ¥50,000 the security code is asked, on the card origin, before anyt
   await expect(page.getByRole("heading", { name: "セキュリティコードの確認" })).toBeFocused();
   await expect(cardFrame(page).getByRole("textbox")).toHaveCount(1);
   await expect(page.getByRole("region", { name: "最終確認" })).toBeVisible();
+  const { windowEndsAt } = await db.checkout.findUniqueOrThrow({ where: { linkId: order.id } });
+  if (!windowEndsAt) throw new Error("the press did not begin the 30 minutes");
+  await expect(page.locator("header")).toContainText(
+    `クロネコペイ${untilTime(windowEndsAt, new Date())}まで有効`,
+  );
   await look(page, "pay confirm");
 
   await payButton(page).click();

@@ -1,4 +1,5 @@
 "use server";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { openContext } from "@/app/_server/context";
 import { keepDraft } from "@/app/_server/draft";
@@ -26,6 +27,8 @@ export async function pressPay(link: string, _before: PayState, form: FormData):
     ? { is: "refused", fault: "profile-missing", choice: read.data.card, who }
     : await press(ctx, { buyerId, linkId, press: read.data });
   if ("go" in pressed) return redirect(pressed.go);
+  // The first press began the 30 minutes, which the page shows.
+  refresh();
   // A page with scripts keeps what was chosen by itself.
   if (pressed.is === "refused" && (await isWithoutScript())) await keepDraft(`/pay/${linkId}`, form);
   return pressed;
