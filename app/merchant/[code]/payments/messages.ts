@@ -10,6 +10,8 @@ type Words = {
   toShip: string;
   checking: string;
   lapsing: string;
+  /** The same where a phone has little room. */
+  lapsingShort: string;
   lapsesOn: (day: string, daysLeft: number) => string;
   soonestFirst: string;
   items: string;
@@ -46,6 +48,7 @@ export const messages: Record<Lang, Words> = {
     toShip: "出荷待ち",
     checking: "確認中",
     lapsing: "与信期限が10日以内",
+    lapsingShort: "期限10日以内",
     lapsesOn: (day, days) => `${day}まで（${days === 0 ? "今日" : `あと${days}日`}）`,
     soonestFirst: "期限の近い順",
     items: "件",
@@ -88,6 +91,7 @@ export const messages: Record<Lang, Words> = {
     toShip: "To be shipped",
     checking: "Checking",
     lapsing: "Lapse within 10 days",
+    lapsingShort: "10 days or less",
     lapsesOn: (day, days) =>
       `Lapses ${day} (${days === 0 ? "today" : days === 1 ? "1 day left" : `${days} days left`})`,
     soonestFirst: "soonest first",

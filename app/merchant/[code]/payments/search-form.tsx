@@ -26,7 +26,7 @@ export function SearchForm({ search, lang }: Props) {
         <Choice id="state" label={words.state} chosen={search.state} all={words.all}>
           {[
             ...STATE_CODES.map((code): [string, string] => [code, wordOf(code, lang)]),
-            [LAPSING, words.lapsing],
+            [LAPSING, words.lapsingShort],
           ]}
         </Choice>
         <Choice id="method" label={words.method} chosen={search.method?.toString()} all={words.all}>
