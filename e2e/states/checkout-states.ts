@@ -55,7 +55,10 @@ export const checkoutStates: State[] = [
   { name: "checkout already", open: atAttempt({ authorizedAt: new Date(Date.now() - 20 * MINUTE) }) },
   { name: "checkout taken back", open: atAttempt({ state: "CANCELLED" }) },
   { name: "checkout lapsed", open: atAttempt({ state: "LAPSED" }) },
-  { name: "checkout expired", open: atCheckout({ given: { state: "EXPIRED" } }) },
+  {
+    name: "checkout expired",
+    open: atCheckout({ given: { state: "EXPIRED", windowEndsAt: new Date(Date.now() - MINUTE) } }),
+  },
   { name: "checkout cancelled", open: atCheckout({ given: { state: "CANCELLED" } }) },
   { name: "checkout someone else", open: atSomebodyElses },
   { name: "checkout sign in", open: async (page) => page.goto(`/pay/${(await makeCheckout(db)).linkId}`) },

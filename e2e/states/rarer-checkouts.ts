@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { newChallengeId, openChallenge } from "@/lib/gateway/challenge";
 import { seal } from "@/lib/seal";
-import { makeBuyer, makeCheckout } from "@/prisma/factories";
+import { makeBuyer, makeCard, makeCheckout } from "@/prisma/factories";
 import { db, signInAs } from "../arrange";
 import { buyerWith } from "../arrange-buyer";
 import { WALLET } from "../house";
@@ -26,6 +26,13 @@ const rarer: Omit<State, "byHand">[] = [
   { name: "checkout who faults", open: atStrangers, press: pressCarrier },
   { name: "checkout frozen", open: atFrozen },
   { name: "checkout code asked", open: atHigh, press },
+  { name: "checkout expired card alone", open: atExpiredAlone },
+  { name: "checkout one plan", open: atCheckout({ cards: 2, given: { payWays: [3] } }) },
+  { name: "checkout same card", open: declined("over-limit"), press: openSameCard },
+  {
+    name: "checkout ended by its shop",
+    open: atCheckout({ given: { state: "EXPIRED" } }),
+  },
   { name: "checkout extended twice", open: atCheckout({ given: { extensions: 2, windowEndsAt: soon() } }) },
   { name: "checkout register first", open: atCheckout({ cards: 2 }), press: wantToKeep },
   { name: "checkout replace first", open: atCheckout(), press: wantToKeep },
@@ -46,6 +53,17 @@ export const rarerCheckouts: State[] = rarer.map((state) => ({ ...state, byHand:
 async function atHigh(page: Page) {
   await buyerWith(page.context(), { number: CARD.rakuten });
   await page.goto(`/pay/${(await makeCheckout(db, HIGH)).linkId}`);
+}
+
+/** Its one card is renewed in its row, and pays then. */
+async function atExpiredAlone(page: Page) {
+  const buyer = await signInAs(page.context());
+  await makeCard(db, { userId: buyer.id, expiryYear: 2025, expiryMonth: 9 });
+  await page.goto(`/pay/${(await makeCheckout(db)).linkId}`);
+}
+
+async function openSameCard(page: Page) {
+  await page.locator("summary").last().click();
 }
 
 async function atStrangers(page: Page) {
