@@ -132,7 +132,12 @@ test("the database itself refuses", async () => {
   await expect(rewrite, "an event rewritten").rejects.toThrow();
   await expect(world.db.paymentEvent.delete({ where }), "an event deleted").rejects.toThrow();
   const cancel = { paymentId: payment.id, requestedBy: "worker", reason: "test", at };
-  await requestCancel(world.db, cancel);
-  await expect(requestCancel(world.db, cancel), "two open operations").rejects.toThrow();
+  expect([await requestCancel(world.db, cancel), await requestCancel(world.db, cancel)]).toEqual([
+    true,
+    false,
+  ]);
+  const first = await world.db.paymentOperation.findFirstOrThrow({ where: { paymentId: payment.id } });
+  const twice = world.db.paymentOperation.create({ data: { ...first, id: randomId(), wish: {} } });
+  await expect(twice, "two open operations").rejects.toThrow();
   expect(await pay(world.ctx, wish)).toEqual({ ok: false, refusal: "not-open" });
 });

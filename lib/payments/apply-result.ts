@@ -24,6 +24,8 @@ export type Change = {
   askAt?: Date | null;
   challenge?: { id: string; html: string; challengeToken: string };
   carrierPage?: NewCarrierPage;
+  /** Only while the outcome of paying is still to come: news of the charge takes back nothing that was done with it since. */
+  ifUndecided?: true;
   /** Only if nothing happened to the payment since it had this many events. */
   ifStillAt?: number;
   /** Only if it is still this worker's: nobody asked for an earlier look since, and no other worker took it up. */
@@ -72,7 +74,8 @@ function isSettled(state: PaymentState): boolean {
 
 /** Guard, new state, event and the freed checkout. It locks the checkout first, as starting a payment does. */
 async function move(tx: Transaction, paymentId: string, change: Change, at: Date) {
-  const { to, facts = {} } = change;
+  const { to, facts = {}, ifUndecided } = change;
+  const from = statesBefore(to).filter((state) => !ifUndecided || UNDECIDED.includes(state));
   const detail = JSON.stringify(facts);
   const lapsesAt = change.authorizedAt ? lapseOf(change.authorizedAt) : null;
   const rows = await tx.$queryRaw<Moved[]>`
@@ -82,7 +85,7 @@ async function move(tx: Transaction, paymentId: string, change: Change, at: Date
       SELECT p."id", p."state", COALESCE(${lapsesAt}::timestamptz,
         CASE WHEN p."state" = 'CAPTURE_REQUESTED' THEN p."lapsesAt" ELSE ${lapseOf(at)}::timestamptz END) AS "lapsesAt"
       FROM "Payment" p JOIN held ON held."id" = p."checkoutId"
-      WHERE p."id" = ${paymentId} AND p."state"::text = ANY(${statesBefore(to)})
+      WHERE p."id" = ${paymentId} AND p."state"::text = ANY(${from})
         AND p."eventCount" = COALESCE(${change.ifStillAt ?? null}::int, p."eventCount")
         AND (${change.ifTakenAs === undefined} OR (p."askAt" = ${change.ifTakenAs?.askAt ?? null}::timestamptz AND p."askCount" = ${change.ifTakenAs?.askCount ?? null}::int)) FOR UPDATE OF p
     ), moved AS (

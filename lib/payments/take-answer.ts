@@ -72,7 +72,8 @@ export function chargedBy(trade: Trade, { means }: Pick<Payment, "means">, now: 
 function authorizedBy(trade: Trade, now: Date): Change {
   const { settleMethod, approvalNo, threeDCode, authorizedAt, state } = trade;
   const askAt = state === "authorized" ? undefined : now;
-  return { to: "AUTHORIZED", facts: { settleMethod, approvalNo, threeDCode }, authorizedAt, askAt };
+  const facts = { settleMethod, approvalNo, threeDCode };
+  return { to: "AUTHORIZED", facts, authorizedAt, askAt, ifUndecided: true };
 }
 
 function declined(answer: { reason: ChargeRefusal; code: string; creditCode?: string }): Change {
