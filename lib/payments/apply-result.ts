@@ -24,8 +24,8 @@ export type Change = {
   askAt?: Date | null;
   challenge?: { id: string; html: string; challengeToken: string };
   carrierPage?: NewCarrierPage;
-  /** Only while the outcome of paying is still to come: news of the charge takes back nothing that was done with it since. */
-  ifUndecided?: true;
+  /** Only from one of these, where the table allows more: news of a charge takes back nothing that was done with it since. */
+  from?: readonly PaymentState[];
   /** Only if nothing happened to the payment since it had this many events. */
   ifStillAt?: number;
   /** Only if it is still this worker's: nobody asked for an earlier look since, and no other worker took it up. */
@@ -74,8 +74,8 @@ function isSettled(state: PaymentState): boolean {
 
 /** Guard, new state, event and the freed checkout. It locks the checkout first, as starting a payment does. */
 async function move(tx: Transaction, paymentId: string, change: Change, at: Date) {
-  const { to, facts = {}, ifUndecided } = change;
-  const from = statesBefore(to).filter((state) => !ifUndecided || UNDECIDED.includes(state));
+  const { to, facts = {} } = change;
+  const from = statesBefore(to).filter((state) => change.from?.includes(state) ?? true);
   const detail = JSON.stringify(facts);
   const lapsesAt = change.authorizedAt ? lapseOf(change.authorizedAt) : null;
   const rows = await tx.$queryRaw<Moved[]>`

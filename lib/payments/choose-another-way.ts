@@ -10,5 +10,5 @@ export async function chooseAnotherWay(
   const payment = await ctx.db.payment.findFirst({
     where: { userId: wish.buyerId, state: "CHALLENGED", liveIn: { linkId: wish.linkId } },
   });
-  return !!payment && applyResult(ctx, payment.id, { to: "NOT_CHARGED" });
+  return !!payment && applyResult(ctx, payment.id, { to: "NOT_CHARGED", from: ["CHALLENGED"] });
 }

@@ -20,7 +20,7 @@ export async function completePayment(
   if (!challenge?.returned) return;
   if (await isFrozen(ctx, { buyerId: payment.userId as BuyerId })) {
     // Nothing is charged before A09, and a stranger may have passed the challenge.
-    await applyResult(ctx, payment.id, { to: "NOT_CHARGED" });
+    await applyResult(ctx, payment.id, { to: "NOT_CHARGED", from: ["CHALLENGED"] });
     return;
   }
   const askAt = new Date(ctx.now().getTime() + CALL_LOST_AFTER_MS);

@@ -60,6 +60,7 @@ async function settleChallenge(ctx: GatewayContext, payment: Payment): Promise<v
   if (!challenge || challenge.expiresAt <= ctx.now()) {
     await applyResult(ctx, payment.id, {
       to: "NOT_CHARGED",
+      from: ["CHALLENGED"],
       facts: { declineReason: "challenge-abandoned" },
     });
     return;

@@ -5,6 +5,7 @@ import type { Payment } from "@/prisma/generated/client";
 import type { PaymentState } from "@/prisma/generated/enums";
 import { applyResult, type Change } from "./apply-result";
 import { isCarrierMeans } from "./plans";
+import { UNDECIDED } from "./rules";
 
 type Attempt = Pick<Payment, "id" | "gatewayOrderNo">;
 /** A minute: how often the worker looks whether an open 3-D Secure has come back. */
@@ -73,7 +74,7 @@ function authorizedBy(trade: Trade, now: Date): Change {
   const { settleMethod, approvalNo, threeDCode, authorizedAt, state } = trade;
   const askAt = state === "authorized" ? undefined : now;
   const facts = { settleMethod, approvalNo, threeDCode };
-  return { to: "AUTHORIZED", facts, authorizedAt, askAt, ifUndecided: true };
+  return { to: "AUTHORIZED", facts, authorizedAt, askAt, from: UNDECIDED };
 }
 
 function declined(answer: { reason: ChargeRefusal; code: string; creditCode?: string }): Change {
