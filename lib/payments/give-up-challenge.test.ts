@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Database } from "@/lib/db";
 import type { GatewayContext } from "@/lib/gateway/context";
-import { stoppingDatabase } from "@/lib/proofs/stopping-database";
 import { chooseAnotherWay } from "./choose-another-way";
 import { completePayment } from "./complete-payment";
 import { settlePayments } from "./settle-payments";
@@ -39,9 +39,7 @@ const WAYS: [string, GivingUp][] = [
 
 test.each(WAYS)("3-D Secure given up by %s: not while its answer was lost meanwhile", async (_, giveUp) => {
   const at = await world.payToChallenge();
-  let left = 1;
-  const db = stoppingDatabase(world.db, async (where) => {
-    if (where !== "before transaction" || left-- < 1) return;
+  const db = beforeTransaction(async () => {
     await freeze(at, null);
     await at.comeBack("passed");
     world.gateway.loseNext("completeChallenge");
@@ -53,3 +51,19 @@ test.each(WAYS)("3-D Secure given up by %s: not while its answer was lost meanwh
   expect(await world.live(at.wish.linkId)).toMatchObject({ state: "AUTHORIZED" });
   expect(await world.told(at.wish.linkId)).toHaveLength(1);
 });
+
+/** The same database; before its next transaction something else happens. */
+function beforeTransaction(happen: () => Promise<unknown>): Database {
+  let happened: Promise<unknown> | undefined;
+  return new Proxy(world.db, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (name !== "$transaction" || typeof value !== "function") return value;
+      return async (...args: unknown[]) => {
+        happened ??= happen();
+        await happened;
+        return value.apply(target, args);
+      };
+    },
+  });
+}

@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { MerchantId } from "@/lib/merchants/rules";
 import { cancelLateTrade } from "./cancel-late-trade";
-import { capturePayment } from "./capture-payment";
 import { completePayment } from "./complete-payment";
 import { hearResult } from "./hear-result";
 import { pay } from "./pay";
 import { runOperations } from "./run-operations";
 import { settlePayments } from "./settle-payments";
 import { startPayment } from "./start-payment";
-import { yamatoSlip } from "./test-operations";
 import { openWorld, startOf, type World } from "./test-world";
 
 let world: World;
@@ -129,38 +126,6 @@ describe("a process killed", () => {
     await pay(world.ctx, wish);
     await Promise.all([1, 2, 3].map(() => settlePayments(world.ctx)));
     expect(await statesOf(wish.linkId)).toEqual(["AUTHORIZED"]);
-    expect(await world.told(wish.linkId)).toHaveLength(1);
-  });
-});
-
-describe("a yes that is older than what the shop did with the payment since", () => {
-  /** The next inquiry is read, then the process stands still until another worker has settled the payment and the shop captured it. */
-  function captureMeanwhile(linkId: string) {
-    world.gateway.onNext("inquire", async (proceed) => {
-      const old = await proceed();
-      world.pass(61 * SECOND);
-      while ((await settlePayments(world.ctx)) > 0);
-      const [payment] = await world.payments(linkId);
-      const of = { merchantId: payment?.merchantId as MerchantId, paymentId: payment?.id ?? "" };
-      await capturePayment(world.ctx, { ...of, slipNo: yamatoSlip(), carrier: "yamato" });
-      return old;
-    });
-  }
-
-  test("of the press: it stays captured", async () => {
-    const { wish } = await world.arrange();
-    captureMeanwhile(wish.linkId);
-    await pay(world.ctx, wish);
-    expect(await statesOf(wish.linkId)).toEqual(["CAPTURE_REQUESTED"]);
-    expect(await world.told(wish.linkId)).toHaveLength(1);
-  });
-
-  test("of a worker on the ladder: it stays captured", async () => {
-    const { wish } = await world.arrange({ outcome: "lost-after" });
-    await pay(world.ctx, wish);
-    captureMeanwhile(wish.linkId);
-    await settlePayments(world.ctx);
-    expect(await statesOf(wish.linkId)).toEqual(["CAPTURE_REQUESTED"]);
     expect(await world.told(wish.linkId)).toHaveLength(1);
   });
 });
