@@ -31,17 +31,21 @@ export async function finishOperation(
       where: { id, state: OPEN },
       data: { ...end, callEndedAt: at, askAt: null, updatedAt: at },
     });
-    if (count === 0) return;
+    if (count === 0) return askAgain(tx, paymentId, at);
     for (const move of moves) await applyWithin(tx, paymentId, move, at);
     if (facts?.amountYen) await tellAmount(tx, { paymentId, amountYen: facts.amountYen }, at);
     if (facts) await tx.payment.update({ where: { id: paymentId }, data: { ...facts, updatedAt: at } });
-    // The gateway is asked what else it changed: acquirer, approval number, the last slip gone.
-    await tx.payment.updateMany({
-      where: { id: paymentId, state: { in: [...FOLLOWED] } },
-      data: { askAt: at },
-    });
+    await askAgain(tx, paymentId, at);
     await noteDeed(tx, operation, end, at);
   });
+}
+
+/**
+ * The gateway is asked what else it changed: acquirer, approval number, the last slip gone; and what an answer did that came
+ * when another had closed the operation.
+ */
+async function askAgain(tx: Transaction, id: string, askAt: Date): Promise<void> {
+  await tx.payment.updateMany({ where: { id, state: { in: [...FOLLOWED] } }, data: { askAt } });
 }
 
 async function noteDeed(tx: Transaction, operation: Operation, end: End, at: Date): Promise<void> {

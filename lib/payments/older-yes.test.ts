@@ -1,16 +1,22 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { MerchantId } from "@/lib/merchants/rules";
 import { capturePayment } from "./capture-payment";
 import { pay } from "./pay";
+import { releaseCapture } from "./release-capture";
 import { settlePayments } from "./settle-payments";
-import { yamatoSlip } from "./test-operations";
+import { openShop, type Shop, yamatoSlip } from "./test-operations";
 import { openWorld, type World } from "./test-world";
 
 let world: World;
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
 beforeEach(async () => {
   world = await openWorld();
 });
 afterEach(() => world.close());
+afterAll(() => shop.close());
 
 /** The next inquiry is read, then the process stands still until another worker has settled the payment and the shop captured it. */
 function captureMeanwhile(linkId: string) {
@@ -40,4 +46,20 @@ test("the same of a worker on the ladder", async () => {
   await settlePayments(world.ctx);
   expect(await world.payments(wish.linkId)).toMatchObject([{ state: "CAPTURE_REQUESTED" }]);
   expect(await world.told(wish.linkId)).toHaveLength(1);
+});
+
+test("a capture that was held up, done again after its slip was taken back: what stands is seen at once", async () => {
+  const one = await shop.paid();
+  const slipNo = yamatoSlip();
+  const held = shop.gateway.holdNext("capture");
+  const first = capturePayment(shop.ctx, { ...one.of, slipNo, carrier: "yamato" });
+  await held.reached;
+  await shop.work(40, 2);
+  await releaseCapture(shop.ctx, { ...one.of, slipNo });
+  await shop.work();
+  expect(await shop.stateOf(one)).toBe("AUTHORIZED");
+  held.release();
+  await first;
+  await shop.work();
+  expect(await shop.stateOf(one)).toBe("CAPTURE_REQUESTED");
 });
