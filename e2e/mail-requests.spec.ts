@@ -45,6 +45,7 @@ test("an order taken by telephone is asked for by mail, asked for again and with
   await expect(request).toContainText("終了");
   await expect(request.getByRole("button")).toHaveCount(0);
   await buyer.reload();
+  await expect(buyer.getByRole("heading", { name: "お支払いの受付が終わりました" })).toBeVisible();
   await expect(buyer.getByRole("main")).toContainText("お店がこのお支払いの受付を終えました");
   await buyer.context().close();
 });

@@ -48,7 +48,7 @@ export async function Declined({ view, cards, taken, prefill, lang }: Props) {
       prefill={prefill}
       banner={<TimeBanner view={view} lang={lang} />}
       head={
-        <ErrorSummary title={titleOf(last, "declined", lang)} asPageTitle id="declined">
+        <ErrorSummary title={titleOf(view, "declined", lang)} asPageTitle id="declined">
           <p>{words.declinedCard(attemptCard(last, lang), declineSentence(last, lang))}</p>
           <p>
             <b>{words.noMoney}</b>

@@ -4,6 +4,7 @@ import { PageFrame } from "@/components/page-frame";
 import { StatusHead } from "@/components/status-face";
 import type { OwnView } from "@/lib/checkouts/queries";
 import { messages } from "./messages";
+import { isEndedByShop, titleOf } from "./page-title";
 import type { Screen } from "./screens";
 import { ShopLine } from "./shop-line";
 import { untilTime } from "./times";
@@ -12,12 +13,14 @@ import { untilTime } from "./times";
 export function Ended({ view, screen, lang }: { view: OwnView; screen: Screen; lang: Lang }) {
   const words = messages[lang];
   const text = {
-    expired: view.endsAt > view.now ? words.endedByShop : words.expiredText(untilTime(view.endsAt, view.now)),
+    expired: isEndedByShop(view)
+      ? words.endedByShop.text
+      : words.expiredText(untilTime(view.endsAt, view.now)),
     stopped: `${words.stoppedText}${words.noMoney}`,
   }[screen as string];
   return (
     <PageFrame checkout={{}} narrow lang={lang}>
-      <StatusHead mood="stopped" title={words.titles[screen]} live={false}>
+      <StatusHead mood="stopped" title={titleOf(view, screen, lang)} live={false}>
         {text ?? words.cancelledText}
       </StatusHead>
       <div className="stack">

@@ -1,11 +1,19 @@
 import type { Lang } from "@/components/messages";
+import type { OwnView } from "@/lib/checkouts/queries";
 import { isCarrierMeans } from "@/lib/payments/plans";
-import type { AttemptView } from "@/lib/payments/queries";
 import { messages } from "./messages";
 import type { Screen } from "./screens";
 
-/** The page's title and its heading alike. */
-export function titleOf(last: Pick<AttemptView, "means"> | null, screen: Screen, lang: Lang): string {
-  const { titles, declinedAtCarrier } = messages[lang];
-  return screen === "declined" && last && isCarrierMeans(last.means) ? declinedAtCarrier : titles[screen];
+type Titled = Pick<OwnView, "last" | "endsAt" | "now">;
+
+/** The page's title and its heading alike; of somebody else's checkout nothing is known. */
+export function titleOf(view: Titled | null, screen: Screen, lang: Lang): string {
+  const { titles, declinedAtCarrier, endedByShop } = messages[lang];
+  if (screen === "declined" && view?.last && isCarrierMeans(view.last.means)) return declinedAtCarrier;
+  return screen === "expired" && view && isEndedByShop(view) ? endedByShop.title : titles[screen];
+}
+
+/** Over before its time was. */
+export function isEndedByShop({ endsAt, now }: Pick<OwnView, "endsAt" | "now">): boolean {
+  return endsAt > now;
 }

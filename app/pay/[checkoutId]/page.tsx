@@ -22,7 +22,7 @@ type Props = { params: Promise<{ checkoutId: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await loadPage((await params).checkoutId);
   if (!page) return {};
-  const title = titleOf("last" in page.view ? page.view.last : null, page.screen, page.lang);
+  const title = titleOf("last" in page.view ? page.view : null, page.screen, page.lang);
   return {
     title: page.screen === "declined" ? `${formWords[page.lang].errorPrefix}${title}` : title,
   };
