@@ -13,9 +13,7 @@ import { untilTime } from "./times";
 export function Ended({ view, screen, lang }: { view: OwnView; screen: Screen; lang: Lang }) {
   const words = messages[lang];
   const text = {
-    expired: isEndedByShop(view)
-      ? words.endedByShop.text
-      : words.expiredText(untilTime(view.endsAt, view.now)),
+    expired: isEndedByShop(view) ? words.endedByShop : words.expiredText(untilTime(view.endsAt, view.now)),
     stopped: `${words.stoppedText}${words.noMoney}`,
   }[screen as string];
   return (

@@ -85,10 +85,8 @@ const ja = {
   lapsedText:
     "期限までに売上が確定されず、お支払いは取り消されました。くわしくはお店にお問い合わせください。",
   expiredText: (time: string) => `安全のため、${time}に受付を終えました。お金は引き落とされていません。`,
-  endedByShop: {
-    title: "お支払いの受付が終わりました",
-    text: "お店がこのお支払いの受付を終えました。お金は引き落とされていません。",
-  },
+  endedByShopTitle: "お支払いの受付が終わりました",
+  endedByShop: "お店がこのお支払いの受付を終えました。お金は引き落とされていません。",
   cancelledText: "お金は引き落とされていません。",
   date: "日時",
   paidBy: "支払い方法",
@@ -210,10 +208,8 @@ const en: PayMessages = {
   lapsedText:
     "The shop did not complete the sale in time, so nothing is charged. Please ask the shop for details.",
   expiredText: (time) => `For your safety this page closed at ${time}. Nothing has been charged.`,
-  endedByShop: {
-    title: "This payment is closed",
-    text: "The shop closed this payment. Nothing has been charged.",
-  },
+  endedByShopTitle: "This payment is closed",
+  endedByShop: "The shop closed this payment. Nothing has been charged.",
   cancelledText: "Nothing has been charged.",
   date: "Date",
   paidBy: "Paid with",

@@ -8,9 +8,9 @@ type Titled = Pick<OwnView, "last" | "endsAt" | "now">;
 
 /** The page's title and its heading alike; of somebody else's checkout nothing is known. */
 export function titleOf(view: Titled | null, screen: Screen, lang: Lang): string {
-  const { titles, declinedAtCarrier, endedByShop } = messages[lang];
+  const { titles, declinedAtCarrier, endedByShopTitle } = messages[lang];
   if (screen === "declined" && view?.last && isCarrierMeans(view.last.means)) return declinedAtCarrier;
-  return screen === "expired" && view && isEndedByShop(view) ? endedByShop.title : titles[screen];
+  return screen === "expired" && view && isEndedByShop(view) ? endedByShopTitle : titles[screen];
 }
 
 /** Over before its time was. */
