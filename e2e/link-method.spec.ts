@@ -90,7 +90,8 @@ test("the same order again is the same checkout, another content is refused, and
   expect(await opened(form)).toBe(linkId);
   const other = await refused({ ...form, settle_price: "1" });
   expect(other.address.get("fault")).toBe("different-content");
-  await db.checkout.update({ where: { linkId }, data: { state: "EXPIRED" } });
+  const past = new Date(Date.now() - 1_000);
+  await db.checkout.update({ where: { linkId }, data: { state: "EXPIRED", linkExpiresAt: past } });
   const { address, page } = await ended(linkId, form);
   expect(address).toBe(form.failure_url);
   expect(page).toContain("お支払いの時間が過ぎました");
