@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { endRegistration } from "@/lib/cards/end-registration";
 import { makeReadyBuyer, openPlace, type Place, register, work, workForADay } from "@/lib/cards/testing";
 import { sendLater } from "@/lib/mail/send-later";
 import { type BuyerId, randomId } from "@/lib/random-id";
 import { makeBuyer, makeCheckout, makeMerchant } from "@/prisma/factories";
 import type { PaymentState, StaffRole } from "@/prisma/generated/enums";
+import { meanwhile } from "@/prisma/meanwhile";
 import { openTestDatabase } from "@/prisma/test-database";
 import { closeAccount } from "./close-account";
 
@@ -144,4 +146,21 @@ test("a registration under way leaves neither card nor ¥1 behind", async () => 
   await workForADay(place);
   expect(place.gateway.heldCards()).toBe(0);
   expect(place.gateway.standingTrades()).toEqual([]);
+});
+
+test("a registration ends while the account is closed: both go through", async () => {
+  const { db } = testDatabase;
+  const place = openPlace(db);
+  const buyerId = await makeReadyBuyer(db);
+  await register(place, buyerId, { outcome: "lost-after" });
+  const registration = await db.cardRegistration.findFirstOrThrow({ where: { userId: buyerId } });
+  const closed = await meanwhile(
+    db,
+    ["card", "deleteMany"],
+    (paused) =>
+      endRegistration({ ...place, db: paused }, registration, { state: "REFUSED", refusal: "not-approved" }),
+    () => closeAccount(place, { buyerId, device }),
+  );
+  expect(closed).toEqual({ ok: true, value: null });
+  expect(await db.card.count({ where: { userId: buyerId } })).toBe(0);
 });

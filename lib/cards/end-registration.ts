@@ -3,6 +3,7 @@ import { eraseChallenge } from "@/lib/gateway/challenge";
 import type { GatewayContext } from "@/lib/gateway/context";
 import { randomId } from "@/lib/random-id";
 import type { RegistrationState } from "@/prisma/generated/enums";
+import { lockBuyer } from "./lock-buyer";
 import { type Registration, UNDECIDED } from "./registration";
 
 export type Ending = {
@@ -34,6 +35,7 @@ export async function endWithin(
   from: readonly RegistrationState[] = UNDECIDED,
 ): Promise<boolean> {
   const { id } = registration;
+  await lockBuyer(tx, registration.userId);
   const { count } = await tx.cardRegistration.updateMany({
     where: { id, state: { in: [...from] } },
     data: {
@@ -57,6 +59,7 @@ export async function endWithin(
 
 /** A success that came after the place was given back: the worker removes the card and cancels the ¥1. */
 export async function undoLateSuccess(tx: Transaction, registration: Registration, now: Date): Promise<void> {
+  await lockBuyer(tx, registration.userId);
   const { count } = await tx.cardRegistration.updateMany({
     where: { id: registration.id, state: { in: ["REFUSED", "ABANDONED"] }, oneYen: "NONE" },
     data: { oneYen: "STANDING", askAt: now, askCount: 0, updatedAt: now },

@@ -5,6 +5,7 @@ import type { Gateway } from "@/lib/gateway/port";
 import { type BuyerId, randomId } from "@/lib/random-id";
 import { type Result, refuse, yes } from "@/lib/result";
 import { seal } from "@/lib/seal";
+import { lockBuyer } from "./lock-buyer";
 
 const TICKET_MS = 10 * 60_000;
 const DAY_MS = 24 * 3_600_000;
@@ -54,6 +55,7 @@ async function cardRefFor(
   wish: Exclude<CardEntryWish, { purpose: "ONE_OFF" }>,
 ): Promise<string | null> {
   if (wish.purpose === "ADD") return seal(ctx.gateway.newCardRef());
+  await lockBuyer(ctx.db, wish.buyerId);
   const [card] = await ctx.db.$queryRaw<{ cardRef: string | null }[]>`
     SELECT "cardRef" FROM "Card" WHERE "id" = ${wish.cardId} AND "userId" = ${wish.buyerId} AND "state" = 'KEPT' FOR KEY SHARE`;
   return card?.cardRef ?? null;

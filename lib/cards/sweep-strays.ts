@@ -5,6 +5,7 @@ import { log } from "@/lib/log";
 import { unseal } from "@/lib/seal";
 import type { CardRegistration } from "@/prisma/generated/client";
 import { removeLater } from "./end-registration";
+import { lockBuyer } from "./lock-buyer";
 import { noteCardEvent } from "./note-card-event";
 
 const AT_ONCE = 20;
@@ -37,6 +38,7 @@ async function sweep(ctx: GatewayContext, registration: CardRegistration): Promi
   await ctx.db.$transaction(async (tx) => {
     const { id, userId, cardRef } = registration;
     const at = ctx.now();
+    await lockBuyer(tx, userId);
     const { count } = await tx.cardRegistration.updateMany({
       where: { id, sweptAt: null },
       data: { sweptAt: at },
