@@ -13,6 +13,10 @@ export const messages = {
       title: "送信できませんでした。",
       text: "選んだ内容は残っています。もう一度押してください。支払いが届いていても、二重にはなりません。",
     },
+    unsentDesk: {
+      title: "送信できませんでした。",
+      text: "入力した内容は残っています。届いていることもあるので、確かめてからもう一度押してください。",
+    },
     notFound: {
       title: "ページが見つかりません",
       text: "アドレスが変わったか、もう使えないページです。",
@@ -32,6 +36,10 @@ export const messages = {
     unsentPayment: {
       title: "This could not be sent.",
       text: "What you chose is kept. Please press again. Even if the payment arrived, you never pay twice.",
+    },
+    unsentDesk: {
+      title: "This could not be sent.",
+      text: "What you typed is kept. It may have arrived, so check before you press again.",
     },
     notFound: {
       title: "Page not found",

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { randomId } from "@/lib/random-id";
 import { db, signInAs } from "./arrange";
 import { buyerWith, knownBuyer } from "./arrange-buyer";
+import { deskOf } from "./arrange-desk";
 import { orderAtShop } from "./arrange-order";
 import { typeCard } from "./drive/card-entry";
 import { cardRow, expectPaid, payButton } from "./drive/pay-page";
@@ -108,6 +109,29 @@ test("a payment that could not be sent keeps the chosen card, and is paid once b
   });
   await payButton(page).click();
   await expectPaid(page);
+});
+
+test("what a shop's person typed at the desk is still there and is sent by the next press", async ({
+  page,
+  context,
+}) => {
+  const { desk } = await deskOf(context);
+  const orderNo = `TEL${randomId().replace(/\W/g, "").slice(0, 10).toUpperCase()}`;
+  await page.goto(`${desk}/requests`);
+  await page.getByLabel("注文番号").fill(orderNo);
+  await page.getByLabel("内容").fill("灯台の写真集");
+  await page.getByLabel("金額").fill("3300");
+  await page.getByLabel("購入者のメールアドレス").fill("hoshino@example.com");
+  await failing(page, async () => {
+    await page.getByRole("button", { name: "メールを送る" }).click();
+    await expectUnsent(page);
+    await expect(page.getByLabel("注文番号")).toHaveValue(orderNo);
+    await expect(page.getByLabel("内容")).toHaveValue("灯台の写真集");
+    await expect(page.getByLabel("金額")).toHaveValue("3300");
+  });
+  await look(page, "desk unsent");
+  await page.getByRole("button", { name: "メールを送る" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: orderNo })).toContainText("お支払い待ち");
 });
 
 /** While it is done, what actions send is lost on the way, or met by a server that broke. */
