@@ -26,11 +26,14 @@ export async function pressPay(link: string, _before: PayState, form: FormData):
   const pressed: Pressed = who
     ? { is: "refused", fault: "profile-missing", choice: read.data.card, who }
     : await press(ctx, { buyerId, linkId, press: read.data });
-  if ("go" in pressed) return redirect(pressed.go);
+  const withoutScript = await isWithoutScript();
+  // To the same page a redirect would make the server ask itself for it; a press with scripts is answered with it at once.
+  if ("go" in pressed && (withoutScript || pressed.go !== `/pay/${linkId}`)) return redirect(pressed.go);
   // The first press began the 30 minutes, which the page shows.
   refresh();
+  if ("go" in pressed) return { is: "open" };
   // A page with scripts keeps what was chosen by itself.
-  if (pressed.is === "refused" && (await isWithoutScript())) await keepDraft(`/pay/${linkId}`, form);
+  if (pressed.is === "refused" && withoutScript) await keepDraft(`/pay/${linkId}`, form);
   return pressed;
 }
 

@@ -16,6 +16,7 @@ import { Ready } from "./ready";
 import { Redirected } from "./redirected";
 import { SignInFirst } from "./sign-in-first";
 import { SomeoneElse } from "./someone-else";
+import { TopOfScreen } from "./top-of-screen";
 
 type Props = { params: Promise<{ checkoutId: string }> };
 
@@ -31,9 +32,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PayPage({ params }: Props) {
   const page = await loadPage((await params).checkoutId);
   if (!page) notFound();
+  const attempt = "last" in page.view ? page.view.last?.id : undefined;
   return (
     <>
       <Fresh view={randomId()} />
+      <TopOfScreen screen={`${page.screen} ${attempt}`} />
       <PayScreens {...page} />
     </>
   );
