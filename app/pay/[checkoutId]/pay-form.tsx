@@ -7,11 +7,11 @@ import type { Lang } from "@/components/messages";
 import type { PayMessages } from "./messages";
 import type { PayState } from "./pay-state";
 import { usePressing } from "./pressing";
-import { Who } from "./who";
 
 /** Only who is asked loads them. */
 const AskFaults = dynamic(() => import("./ask-faults").then((file) => file.AskFaults));
 const AskFrame = dynamic(() => import("./ask-frame").then((file) => file.AskFrame));
+const Who = dynamic(() => import("./who").then((file) => file.Who));
 
 type Props = {
   className: string;
