@@ -4,7 +4,7 @@ import { deskOf } from "./arrange-desk";
 import { expect, test } from "./fixtures";
 import { look } from "./look";
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000 + 3_600_000);
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
 
 test("the figure of authorisations about to lapse leads to their list, the most urgent first", async ({
   page,

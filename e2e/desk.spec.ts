@@ -28,10 +28,8 @@ test("a sale from the list to its cancel: search, amount, shipment refused and r
   await page.getByRole("button", { name: "この金額に変更する" }).click();
   await expect(page.locator("#error-summary")).toContainText("現在の金額より少ない");
   await look(page, "desk amount refused");
-  await page.getByLabel("変更後の金額").fill("３，０００円");
-  await page.getByRole("button", { name: "この金額に変更する" }).click();
-  await expectChanged(page, paymentId, { amountYen: 3000 });
 
+  await page.goBack();
   await page.getByRole("link", { name: "出荷を登録する" }).click();
   await page.getByLabel("送り状番号").fill("301122334451");
   await page.getByRole("button", { name: "出荷を登録する" }).click();

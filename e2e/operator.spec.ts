@@ -1,20 +1,13 @@
 import { digest } from "@/lib/digest";
 import { randomId } from "@/lib/random-id";
 import { makeBuyer, makeCheckout } from "@/prisma/factories";
-import { addSession, db } from "./arrange";
+import { db } from "./arrange";
+import { operatorIn } from "./arrange-operator";
 import { expect, test } from "./fixtures";
 import { env, WALLET } from "./house";
 import { look } from "./look";
 
-const OPERATOR = "operator@example.com";
-
-test.beforeEach(async ({ context }) => {
-  // Of two tests that begin at once one makes the account.
-  const data = { id: randomId(), email: OPERATOR };
-  await db.user.createMany({ data, skipDuplicates: true });
-  const { id } = await db.user.findUniqueOrThrow({ where: { email: OPERATOR } });
-  await addSession(context, id);
-});
+test.beforeEach(({ context }) => operatorIn(context));
 
 test("the operator adds a merchant, opens its compatible API and takes its month along", async ({ page }) => {
   const code = String(Date.now()).slice(-9);

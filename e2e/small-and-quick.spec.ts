@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { orderAtShop } from "./arrange-order";
 import { expect, test } from "./fixtures";
 import { WALLET } from "./house";
 import { everyState } from "./states/every-state";
@@ -25,6 +26,31 @@ for (const { name, open, press, js = SMALL_KB } of everyState.filter((state) => 
     expect(await japaneseIn(page)).toEqual([]);
   });
 }
+
+test("a checkout that is valid until another day has its header in one row on a phone", async ({ page }) => {
+  await page.goto((await orderAtShop()).url);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [language, until] of [
+    ["ja", /^\d+\/\d+ \d+:\d+まで有効$/],
+    ["en", /^Valid until \d+\/\d+ \d+:\d+$/],
+  ] as const) {
+    await page.context().addCookies([{ name: "kuroneko-language", value: language, url: WALLET }]);
+    await page.reload();
+    await expect(page.locator(".until")).toHaveText(until);
+    const rows = await page.locator(".top :is(.logo, .until, .lang)").evaluateAll((parts) =>
+      parts.map((part) => {
+        const { top, bottom } = part.getBoundingClientRect();
+        return { top, bottom };
+      }),
+    );
+    expect(rows).toHaveLength(3);
+    const [lowestTop, highestBottom] = [
+      Math.max(...rows.map(({ top }) => top)),
+      Math.min(...rows.map(({ bottom }) => bottom)),
+    ];
+    expect(lowestTop).toBeLessThan(highestBottom);
+  }
+});
 
 /** 320 × 256 is what 400 % zoom leaves of 1280 × 1024. */
 async function expectNarrow(page: Page) {

@@ -3,6 +3,7 @@ import { randomId } from "@/lib/random-id";
 import { db, signInAs } from "./arrange";
 import { buyerWith, knownBuyer } from "./arrange-buyer";
 import { deskOf } from "./arrange-desk";
+import { operatorIn } from "./arrange-operator";
 import { orderAtShop } from "./arrange-order";
 import { typeCard } from "./drive/card-entry";
 import { cardRow, expectPaid, payButton } from "./drive/pay-page";
@@ -132,6 +133,28 @@ test("what a shop's person typed at the desk is still there and is sent by the n
   await look(page, "desk unsent");
   await page.getByRole("button", { name: "メールを送る" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: orderNo })).toContainText("お支払い待ち");
+});
+
+test("a new merchant that the operator typed is still there and is added by the next press", async ({
+  page,
+  context,
+}) => {
+  await operatorIn(context);
+  const code = String(Date.now()).slice(-9);
+  await page.goto("/operator");
+  await page.getByLabel("加盟店コード", { exact: true }).fill(code);
+  await page.getByLabel("名称", { exact: true }).fill("試験書店");
+  await page.getByLabel("オリジン").fill("https://shop.example");
+  await failing(page, async () => {
+    await page.getByRole("button", { name: "追加する" }).click();
+    await expectUnsent(page);
+    await expect(page.getByLabel("加盟店コード", { exact: true })).toHaveValue(code);
+    await expect(page.getByLabel("名称", { exact: true })).toHaveValue("試験書店");
+    await expect(page.getByLabel("オリジン")).toHaveValue("https://shop.example");
+  });
+  await look(page, "operator unsent");
+  await page.getByRole("button", { name: "追加する" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "加盟店を追加しました" })).toBeVisible();
 });
 
 /** While it is done, what actions send is lost on the way, or met by a server that broke. */

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { CardRef } from "@/lib/gateway/port";
 import type { BuyerId } from "@/lib/random-id";
 import { unseal } from "@/lib/seal";
+import { meanwhile } from "@/prisma/meanwhile";
 import { openTestDatabase } from "@/prisma/test-database";
+import { keepCard } from "./keep-card";
 import { sweepStrays } from "./sweep-strays";
 import { makeReadyBuyer, openPlace, type Place, register, tidyAtGateway, work, workForADay } from "./testing";
 
@@ -46,6 +48,23 @@ test("a card that only the gateway knows is removed there, and the deed is writt
   await tidyAtGateway(place, buyer, 0);
   const deeds = await prepared.db.auditEntry.findMany({ where: { userId: buyer, actor: "worker" } });
   expect(deeds.map(({ action }) => action)).toContain("stray card removed");
+});
+
+test("a stray is swept while its buyer comes back for it at last: both go through, and it is gone", async () => {
+  const card = await stray();
+  const row = await prepared.db.cardRegistration.findFirstOrThrow({ where: { userId: buyer } });
+  const found = await place.gateway.inquire(`KRLATE${buyer.slice(0, 10)}`);
+  if (found.is !== "yes" || !found.value) throw new Error("The gateway knows nothing of it");
+  const trade = found.value;
+  await meanwhile(
+    prepared.db,
+    ["cardRemoval", "create"],
+    (db) => sweepStrays({ ...place, db }),
+    () => keepCard(place, { ...row, userId: buyer }, trade),
+  );
+  await work(place);
+  expect(place.gateway.holds(card)).toBe(false);
+  expect(await prepared.db.cardRemoval.count({ where: { userId: buyer, doneAt: null } })).toBe(0);
 });
 
 test("a registration that left nothing is looked at once and is over", async () => {

@@ -45,9 +45,10 @@ function stateWord(state: StateName, lang: Lang) {
   return statusInfo === null ? word : <CodeChip code={statusInfo}>{word}</CodeChip>;
 }
 
-function operationText({ kind, state }: Operation, lang: Lang) {
+function operationText({ kind, state, scheduledAt }: Operation, lang: Lang) {
   const words = messages[lang];
-  const outcome = state === "YES" || state === "NO" ? state : "OPEN";
+  const open = scheduledAt ? "SCHEDULED" : "OPEN";
+  const outcome = state === "YES" || state === "NO" ? state : open;
   return (
     <b>
       {words.kinds[kind]}：{words.outcomes[outcome]}

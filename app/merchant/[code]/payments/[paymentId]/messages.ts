@@ -26,7 +26,7 @@ type Words = {
   moved: string;
   pressed: string;
   kinds: Record<OperationName, string>;
-  outcomes: Record<"YES" | "NO" | "OPEN", string>;
+  outcomes: Record<"YES" | "NO" | "OPEN" | "SCHEDULED", string>;
   scheduled: (time: string) => string;
   by: (who: string) => string;
   program: string;
@@ -79,7 +79,12 @@ export const messages: Record<Lang, Words> = {
       CHANGE_AMOUNT: "金額変更",
       REAUTHORIZE: "再与信",
     },
-    outcomes: { YES: "完了しました", NO: "できませんでした", OPEN: "結果を確認しています" },
+    outcomes: {
+      YES: "完了しました",
+      NO: "できませんでした",
+      OPEN: "結果を確認しています",
+      SCHEDULED: "予約しました",
+    },
     scheduled: (time) => `${time}に実行します`,
     by: (who) => `操作：${who}`,
     program: "加盟店のプログラム",
@@ -138,7 +143,7 @@ export const messages: Record<Lang, Words> = {
       CHANGE_AMOUNT: "Change of amount",
       REAUTHORIZE: "New authorisation",
     },
-    outcomes: { YES: "done", NO: "not done", OPEN: "being checked" },
+    outcomes: { YES: "done", NO: "not done", OPEN: "being checked", SCHEDULED: "scheduled" },
     scheduled: (time) => `will be done at ${time}`,
     by: (who) => `By ${who}`,
     program: "the shop's program",
