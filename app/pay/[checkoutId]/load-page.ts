@@ -11,11 +11,13 @@ import { screenOf } from "./screens";
 /** Everything the page of a checkout shows, read once per request; null for an unknown link. Changes nothing. */
 export const loadPage = cache(async (linkId: string) => {
   const [ctx, buyerId] = await Promise.all([openContext(), currentBuyer()]);
-  const view = await viewCheckout(ctx, { linkId, buyerId, carriers: !!ctx.gateway.carrier });
+  const [view, all, { name, phone }] = await Promise.all([
+    viewCheckout(ctx, { linkId, buyerId, carriers: !!ctx.gateway.carrier }),
+    buyerId ? listCards(ctx, { buyerId }) : [],
+    buyerId ? getProfile(ctx, { buyerId }) : { name: null, phone: null },
+  ]);
   if (!view) return null;
-  const all = buyerId ? await listCards(ctx, { buyerId }) : [];
   const cards = all.filter(isKept);
-  const { name, phone } = buyerId ? await getProfile(ctx, { buyerId }) : { name: null, phone: null };
   return {
     view,
     /** What the gateway wants to know of who pays, while we do not; with what the shop knows already. */
