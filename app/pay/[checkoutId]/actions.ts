@@ -26,14 +26,17 @@ export async function pressPay(link: string, _before: PayState, form: FormData):
   const pressed: Pressed = who
     ? { is: "refused", fault: "profile-missing", choice: read.data.card, who }
     : await press(ctx, { buyerId, linkId, press: read.data });
-  const withoutScript = await isWithoutScript();
-  // To the same page a redirect would make the server ask itself for it; a press with scripts is answered with it at once.
-  if ("go" in pressed && (withoutScript || pressed.go !== `/pay/${linkId}`)) return redirect(pressed.go);
-  // The first press began the 30 minutes, which the page shows.
+  if ("go" in pressed) return redirect(pressed.go);
+  if (await isWithoutScript()) return answerForm(linkId, pressed, form);
+  // What it came to stands on the page, and the first press began the 30 minutes, which it shows.
   refresh();
-  if ("go" in pressed) return { is: "open" };
-  // A page with scripts keeps what was chosen by itself.
-  if (pressed.is === "refused" && withoutScript) await keepDraft(`/pay/${linkId}`, form);
+  return pressed;
+}
+
+/** Without scripts what was chosen is kept for the page; one that is led to it presses nothing again by a refresh. */
+async function answerForm(linkId: string, pressed: PayState, form: FormData): Promise<PayState> {
+  if (pressed.is === "open") return redirect(`/pay/${linkId}`);
+  if (pressed.is === "refused") await keepDraft(`/pay/${linkId}`, form);
   return pressed;
 }
 

@@ -16,6 +16,7 @@ import { Ready } from "./ready";
 import { Redirected } from "./redirected";
 import { SignInFirst } from "./sign-in-first";
 import { SomeoneElse } from "./someone-else";
+import { TopOfScreen } from "./top-of-screen";
 
 type Props = { params: Promise<{ checkoutId: string }> };
 
@@ -34,7 +35,8 @@ export default async function PayPage({ params }: Props) {
   const attempt = "last" in page.view ? page.view.last?.id : undefined;
   return (
     <>
-      <Fresh view={randomId()} screen={`${page.screen} ${attempt}`} />
+      <Fresh view={randomId()} />
+      <TopOfScreen screen={`${page.screen} ${attempt}`} />
       <PayScreens {...page} />
     </>
   );

@@ -25,7 +25,7 @@ export type Refused = {
   entry?: Entry;
 };
 
-/** What a press came to when the page stays: the card's code is asked for, or it could not start. */
+/** What a press came to when the page stays: it tells so itself (`open`), the card's code is asked for, or it could not start. */
 export type PayState = { is: "open" } | ({ is: "confirm" } & Asking) | Refused;
 
 export type PayAction = (before: PayState, form: FormData) => Promise<PayState>;

@@ -33,12 +33,12 @@ async function pressCard(ctx: GatewayContext, { buyerId, linkId, press }: Pressi
   const device = { deviceHash: await deviceHash(), device: await deviceKind() };
   const confirmed = ticket && token ? { ticket, token } : undefined;
   const paid = await pay(ctx, { buyerId, linkId, cardId, payWay, confirmed, ...device });
-  if (paid.ok) return afterCharge(linkId, paid.value.challengeId);
+  if (paid.ok) return afterCharge(paid.value.challengeId);
   if (paid.refusal === "card-not-usable" && (await isExpired(ctx, buyerId, cardId)))
     return renewHere(ctx, { buyerId, linkId, press });
-  if (paid.refusal !== "needs-challenge") return refused(linkId, paid.refusal, cardId);
+  if (paid.refusal !== "needs-challenge") return refused(paid.refusal, cardId);
   const opened = await openCardEntry(ctx, { buyerId, purpose: "CONFIRM", cardId });
-  if (!opened.ok) return refused(linkId, "card-not-usable", cardId);
+  if (!opened.ok) return refused("card-not-usable", cardId);
   const needNone = await offerOthers(ctx, { buyerId, linkId, ...device }, payWay);
   return { is: "confirm", choice: cardId, payWay, needNone, ...(await entryOf(opened.value.ticket)) };
 }
@@ -61,20 +61,20 @@ async function pressOnce(ctx: GatewayContext, { buyerId, linkId, press }: Pressi
   const { card: choice, ticket, token, brand, keep } = press;
   if (keep) return { go: await keepPath(ctx, buyerId, linkId) };
   const payWay = press.payWay ?? planOf(press, "all");
-  if (!ticket || !token) return refused(linkId, "card-not-typed", choice);
+  if (!ticket || !token) return refused("card-not-typed", choice);
   const device = { deviceHash: await deviceHash(), device: await deviceKind() };
   const paid = await payOnce(ctx, { buyerId, linkId, ticket, token, brand, payWay, ...device });
-  if (paid.ok) return afterCharge(linkId, paid.value.challengeId);
-  const again = refused(linkId, paid.refusal, choice);
-  return "go" in again
+  if (paid.ok) return afterCharge(paid.value.challengeId);
+  const again = refused(paid.refusal, choice);
+  return again.is === "open"
     ? again
     : { ...again, entry: (await openRowEntry(ctx, { buyerId, choice })) ?? undefined };
 }
 
 async function pressCarrier(ctx: GatewayContext, { buyerId, linkId }: Pressing, means: CarrierMeans) {
   const paid = await payByCarrier(ctx, { buyerId, linkId, means, deviceHash: await deviceHash() });
-  if (!paid.ok) return refused(linkId, paid.refusal, means);
-  return { go: paid.value.pageId ? `/carrier/${paid.value.pageId}` : `/pay/${linkId}` };
+  if (!paid.ok) return refused(paid.refusal, means);
+  return paid.value.pageId ? { go: `/carrier/${paid.value.pageId}` } : TOLD_THERE;
 }
 
 /**
@@ -101,16 +101,14 @@ async function keepPath(ctx: GatewayContext, buyerId: BuyerId, linkId: string): 
   return `/cards/${isFull ? "replace" : "add"}?returnTo=/pay/${linkId}`;
 }
 
-function afterCharge(linkId: string, challengeId: string | null): Pressed {
-  return { go: challengeId ? `/3ds/${challengeId}` : `/pay/${linkId}` };
+/** The checkout's own page says what it came to. */
+const TOLD_THERE = { is: "open" } as const;
+
+function afterCharge(challengeId: string | null): Pressed {
+  return challengeId ? { go: `/3ds/${challengeId}` } : TOLD_THERE;
 }
 
-/** `not-open`: the checkout's own page says what it came to. */
-function refused(
-  linkId: string,
-  refusal: PayRefusal | "card-not-typed",
-  choice: string,
-): Refused | { go: string } {
-  if (refusal === "not-open" || refusal === "needs-challenge") return { go: `/pay/${linkId}` };
+function refused(refusal: PayRefusal | "card-not-typed", choice: string): Refused | typeof TOLD_THERE {
+  if (refusal === "not-open" || refusal === "needs-challenge") return TOLD_THERE;
   return { is: "refused", fault: refusal, choice };
 }
