@@ -29,7 +29,7 @@ test("refresh and Back after paying show that it is paid, and pay nothing", asyn
   await page.goBack();
   await expectPaid(page);
   await expect(payButton(page)).toHaveCount(0);
-  // The press left no step of its own: Back leads to where the buyer came from, and Forward shows what is so.
+  // Back leads to where the buyer came from, and Forward shows what is so.
   await page.goBack();
   await page.waitForURL("about:blank");
   await page.goForward();
